@@ -1,0 +1,54 @@
+package newswire.events;
+
+/** Why an outcome is what it is: a closed list. The wire name is lower case with hyphens. */
+public enum OutcomeReason {
+  // missed: the lease
+  ABANDONED,
+  CRASHED,
+  // missed: refused before or by policy
+  ROBOTS,
+  ROBOTS_UNREACHABLE,
+  ADDRESS_REFUSED,
+  URL_REFUSED,
+  PORT_REFUSED,
+  SCHEME_REFUSED,
+  // missed: the host
+  DNS,
+  CONNECT,
+  TLS,
+  TIMEOUT,
+  THROTTLED,
+  SERVER_ERROR,
+  BAD_RESPONSE,
+  // missed: the page
+  NOT_FOUND,
+  GONE,
+  FORBIDDEN,
+  PAYMENT_REQUIRED,
+  CLIENT_ERROR,
+  REDIRECT_TOO_MANY,
+  REDIRECT_REFUSED,
+  BODY_TOO_LARGE,
+  TYPE_UNSUPPORTED,
+  CODING_UNSUPPORTED,
+  FEED_INVALID,
+  // unchanged
+  NOT_MODIFIED,
+  SAME_BODY,
+  // rejected
+  NO_ARTICLE,
+  EMPTY,
+  UNDECODABLE,
+  NOT_TEXT,
+  FRONT_PAGE,
+  CONSENT,
+  ERROR_PAGE,
+  PAYWALL,
+  OVERSIZE,
+  // dead-lettered
+  MALFORMED,
+  EXTRACTOR_FAILED,
+  EXTRACTOR_TIMEOUT,
+  STORE_REFUSED,
+  UNKNOWN
+}

@@ -1,0 +1,19 @@
+package newswire.events;
+
+import java.time.Instant;
+import java.util.List;
+import newswire.events.identity.PageId;
+
+/**
+ * A page that could not be had, but that a feed told of ({@code newswire.page.announced.v1}).
+ *
+ * @param reason why it could not be had
+ */
+public record PageAnnounced(
+    PageId pageId,
+    String url,
+    long visit,
+    Instant observed,
+    OutcomeReason reason,
+    List<FeedItem> feedItems)
+    implements PageEvent {}

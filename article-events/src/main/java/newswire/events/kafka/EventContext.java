@@ -1,0 +1,18 @@
+package newswire.events.kafka;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What travels with an event besides its data.
+ *
+ * @param source {@code ce_source}: {@code newswire/<installation>/<service>}
+ * @param traceparent W3C trace context to pass on; null when there is none
+ * @param replay the replay run that caused this event ({@code ce_newswirereplay}); null when live
+ */
+public record EventContext(String source, @Nullable String traceparent, @Nullable String replay) {
+
+  /** The context of an event that nothing caused: live and untraced. */
+  public static EventContext of(String installation, String service) {
+    return new EventContext("newswire/" + installation + "/" + service, null, null);
+  }
+}
