@@ -1,0 +1,5 @@
+/** Finds the several articles that one page may hold. */
+@NullMarked
+package newswire.enrich.split;
+
+import org.jspecify.annotations.NullMarked;
