@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says whether an address may be connected to: public unicast addresses on the ports of the web, and
- * exactly the exceptions that an operator opened.
+ * Says whether an address may be connected to: public unicast addresses on the ports of the web,
+ * and exactly the exceptions that an operator opened.
  *
  * <p>Ask it with the very address that the connection will use (inside the DNS resolver), for each
  * hop of a redirect anew; asking by name alone would lose to DNS rebinding.

@@ -55,7 +55,8 @@ public record AllowedAddress(String name, int port, @Nullable InetSocketAddress 
       throw malformed(whole);
     }
     try {
-      InetAddress address = InetAddress.ofLiteral(text.substring(0, colon).replaceAll("[\\[\\]]", ""));
+      InetAddress address =
+          InetAddress.ofLiteral(text.substring(0, colon).replaceAll("[\\[\\]]", ""));
       return new InetSocketAddress(address, port(text.substring(colon + 1), whole));
     } catch (IllegalArgumentException e) {
       throw malformed(whole);
@@ -76,7 +77,9 @@ public record AllowedAddress(String name, int port, @Nullable InetSocketAddress 
 
   private static IllegalArgumentException malformed(String text) {
     return new IllegalArgumentException(
-        "\"" + text + "\" is not an address to allow: write NAME:PORT or NAME:PORT=IP:PORT, for"
+        "\""
+            + text
+            + "\" is not an address to allow: write NAME:PORT or NAME:PORT=IP:PORT, for"
             + " example news.example:8080=127.0.0.1:8080.");
   }
 

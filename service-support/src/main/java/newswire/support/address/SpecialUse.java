@@ -79,7 +79,8 @@ final class SpecialUse {
   private static Optional<String> ofIpv6(byte[] bits) {
     if (NAT64.holds(bits)) {
       // Where DNS64 is in use every IPv4 site looks like this, so the embedded address decides.
-      return ofIpv4(Arrays.copyOfRange(bits, 12, 16)).map(use -> "NAT64 of an address that is " + use);
+      return ofIpv4(Arrays.copyOfRange(bits, 12, 16))
+          .map(use -> "NAT64 of an address that is " + use);
     }
     Optional<String> use = named(IPV6, bits);
     if (use.isPresent()) {

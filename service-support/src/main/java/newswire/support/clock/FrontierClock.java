@@ -86,8 +86,8 @@ public final class FrontierClock implements InstantSource {
   }
 
   /**
-   * How far the database's clock is ahead of this machine's, which is negative when it is behind; as
-   * of now, so a jump of this machine's clock shows at once.
+   * How far the database's clock is ahead of this machine's, which is negative when it is behind;
+   * as of now, so a jump of this machine's clock shows at once.
    */
   public synchronized Duration offset() {
     return Duration.between(machine.instant(), now());

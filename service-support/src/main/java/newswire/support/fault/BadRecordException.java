@@ -4,7 +4,9 @@ import newswire.events.OutcomeReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A step knows which record cannot be worked, now or ever: it is dead-lettered without more ado. */
+/**
+ * A step knows which record cannot be worked, now or ever: it is dead-lettered without more ado.
+ */
 public final class BadRecordException extends RuntimeException {
 
   private final transient ConsumerRecord<String, byte[]> record;

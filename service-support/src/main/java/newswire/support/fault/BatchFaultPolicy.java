@@ -18,8 +18,8 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
  * Works a batch so that nothing is lost and no record stops the rest.
  *
  * <ul>
- *   <li>An outage is thrown as {@link BatchListenerFailedException} of index 0: the whole batch comes
- *       again after a back-off, for ever, and nothing is dead-lettered.
+ *   <li>An outage is thrown as {@link BatchListenerFailedException} of index 0: the whole batch
+ *       comes again after a back-off, for ever, and nothing is dead-lettered.
  *   <li>A record that the step names is dead-lettered alone.
  *   <li>Anything else that is thrown, an {@link Error} too, is narrowed down to single records. One
  *       that fails twice alone is dead-lettered if a canary write succeeds; if that fails as well,
@@ -136,7 +136,8 @@ public final class BatchFaultPolicy {
       return List.of();
     }
     narrowed.increment();
-    log.warn("{} records failed together, narrowing down: {}", part.records.size(), failure.toString());
+    log.warn(
+        "{} records failed together, narrowing down: {}", part.records.size(), failure.toString());
     return split(part);
   }
 
@@ -145,14 +146,12 @@ public final class BatchFaultPolicy {
    * often than by halving, and the rest of the batch hardly more.
    */
   private static List<Part> split(Part part) {
-    int size =
-        part.size == Part.Size.WHOLE ? (int) Math.ceil(Math.sqrt(part.records.size())) : 1;
+    int size = part.size == Part.Size.WHOLE ? (int) Math.ceil(Math.sqrt(part.records.size())) : 1;
     List<Part> parts = new ArrayList<>();
     for (int from = 0; from < part.records.size(); from += size) {
       int to = Math.min(from + size, part.records.size());
       parts.add(
-          new Part(
-              part.records.subList(from, to), size == 1 ? Part.Size.ALONE : Part.Size.PART));
+          new Part(part.records.subList(from, to), size == 1 ? Part.Size.ALONE : Part.Size.PART));
     }
     return parts;
   }
@@ -176,7 +175,8 @@ public final class BatchFaultPolicy {
   }
 
   /** Null when the records were worked; what was thrown when that says nothing of an outage. */
-  private @Nullable Throwable attempt(List<ConsumerRecord<String, byte[]>> records, BatchStep step) {
+  private @Nullable Throwable attempt(
+      List<ConsumerRecord<String, byte[]>> records, BatchStep step) {
     try {
       step.work(records);
       return null;
@@ -200,8 +200,7 @@ public final class BatchFaultPolicy {
   private void deadLetter(
       ConsumerRecord<String, byte[]> record, OutcomeReason reason, Throwable failure) {
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    Throwable cause =
-        failure instanceof BadRecordException bad ? bad.getCause() : failure;
+    Throwable cause = failure instanceof BadRecordException bad ? bad.getCause() : failure;
     DeadLetter letter = new DeadLetter(record, reason, message, cause);
     try {
       deadLetters.publish(letter, group);

@@ -1,6 +1,8 @@
 package newswire.support.fault;
 
-/** Told of each record that now lies in a dead-letter topic: here a service publishes its outcome. */
+/**
+ * Told of each record that now lies in a dead-letter topic: here a service publishes its outcome.
+ */
 @FunctionalInterface
 public interface DeadLetterListener {
 

@@ -14,8 +14,7 @@ public record MongoCanary(MongoDatabase database, InstantSource clock) implement
 
   @Override
   public void write() {
-    Document document =
-        new Document("_id", "canary").append("written", Date.from(clock.instant()));
+    Document document = new Document("_id", "canary").append("written", Date.from(clock.instant()));
     database
         .getCollection(COLLECTION)
         .replaceOne(new Document("_id", "canary"), document, new ReplaceOptions().upsert(true));

@@ -1,6 +1,8 @@
 package newswire.support.fault;
 
-/** A step knows that something it needs is down; no record is to blame, and all will be tried again. */
+/**
+ * A step knows that something it needs is down; no record is to blame, and all will be tried again.
+ */
 public final class OutageException extends RuntimeException {
 
   /** Says in one sentence what is down. */

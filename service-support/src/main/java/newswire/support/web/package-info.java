@@ -1,4 +1,6 @@
-/** What every HTTP interface of Newswire's has in common: problems as JSON, and who may change what. */
+/**
+ * What every HTTP interface of Newswire's has in common: problems as JSON, and who may change what.
+ */
 @NullMarked
 package newswire.support.web;
 
