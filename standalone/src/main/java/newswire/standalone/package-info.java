@@ -1,0 +1,5 @@
+/** The program {@code newswire}: broker, database and the three services in one process. */
+@NullMarked
+package newswire.standalone;
+
+import org.jspecify.annotations.NullMarked;
