@@ -40,4 +40,12 @@ public record Article(
     @Nullable Access access,
     Standing standing,
     ContentHash contentHash,
-    Map<String, String> provenance) {}
+    Map<String, String> provenance) {
+
+  public Article {
+    authors = Absent.asEmpty(authors);
+    keywords = Absent.asEmpty(keywords);
+    images = Absent.asEmpty(images);
+    provenance = Absent.asEmpty(provenance);
+  }
+}

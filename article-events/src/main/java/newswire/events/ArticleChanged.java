@@ -1,5 +1,7 @@
 package newswire.events;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import newswire.events.identity.ArticleId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     for CREATED
  * @param article the article as a reader sees it now; null when MERGED or WITHDRAWN
  * @param mergedInto the article that now stands for this one; set exactly when MERGED
+ * @param stored when the article database took the change, kept with it there, so that whoever
+ *     publishes it publishes the same bytes; cut to milliseconds
  */
 public record ArticleChanged(
     ArticleId articleId,
@@ -25,7 +29,13 @@ public record ArticleChanged(
     Type type,
     List<String> changed,
     @Nullable Article article,
-    @Nullable ArticleId mergedInto) {
+    @Nullable ArticleId mergedInto,
+    Instant stored) {
+
+  public ArticleChanged {
+    changed = Absent.asEmpty(changed);
+    stored = stored.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /** What happened to the article, from a reader's point of view. */
   public enum Type {

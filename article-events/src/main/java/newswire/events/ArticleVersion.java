@@ -64,4 +64,20 @@ public record ArticleVersion(
     PageRef page,
     long extractor,
     ContentHash contentHash,
-    Map<String, String> provenance) {}
+    Map<String, String> provenance) {
+
+  public ArticleVersion {
+    authors = Absent.asEmpty(authors);
+    keywords = Absent.asEmpty(keywords);
+    images = Absent.asEmpty(images);
+    provenance = Absent.asEmpty(provenance);
+  }
+
+  /** The most bytes of UTF-8 that {@code text} may have, and {@code html} too. */
+  public static final int MAX_TEXT_BYTES = 1024 * 1024;
+
+  /** A builder with nothing set; content hash and version id are its work. */
+  public static ArticleVersionBuilder builder() {
+    return new ArticleVersionBuilder();
+  }
+}

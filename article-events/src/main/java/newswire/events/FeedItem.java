@@ -33,4 +33,11 @@ public record FeedItem(
     @Nullable String updatedRaw,
     List<String> categories,
     @Nullable String language,
-    List<String> images) {}
+    List<String> images) {
+
+  public FeedItem {
+    authors = Absent.asEmpty(authors);
+    categories = Absent.asEmpty(categories);
+    images = Absent.asEmpty(images);
+  }
+}

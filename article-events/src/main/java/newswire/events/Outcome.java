@@ -1,6 +1,7 @@
 package newswire.events;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import newswire.events.identity.ArticleId;
 import newswire.events.identity.PageId;
@@ -28,4 +29,10 @@ public record Outcome(
     @Nullable Long extractor,
     @Nullable List<ArticleId> articles,
     @Nullable ArticleId articleId,
-    @Nullable Instant observed) {}
+    @Nullable Instant observed) {
+
+  public Outcome {
+    observed = observed == null ? null : observed.truncatedTo(ChronoUnit.MILLIS);
+    articles = articles == null ? null : List.copyOf(articles);
+  }
+}

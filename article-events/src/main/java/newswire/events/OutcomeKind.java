@@ -1,5 +1,9 @@
 package newswire.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** How a visit ended, or what a poll told of its feed. The wire name is lower case with hyphens. */
 public enum OutcomeKind {
   /** Nothing was had; without feed items this settles the visit. */
@@ -43,5 +47,24 @@ public enum OutcomeKind {
 
   public Scope scope() {
     return scope;
+  }
+
+  /** Lower case with hyphens, as in JSON and headers. */
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws IllegalArgumentException if no value has this name
+   */
+  @JsonCreator
+  public static OutcomeKind ofWireName(String wireName) {
+    for (OutcomeKind value : values()) {
+      if (value.wireName().equals(wireName)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("not a kind of outcome: \"" + wireName + "\"");
   }
 }

@@ -1,5 +1,9 @@
 package newswire.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** Why an outcome is what it is: a closed list. The wire name is lower case with hyphens. */
 public enum OutcomeReason {
   // missed: the lease
@@ -50,5 +54,24 @@ public enum OutcomeReason {
   EXTRACTOR_FAILED,
   EXTRACTOR_TIMEOUT,
   STORE_REFUSED,
-  UNKNOWN
+  UNKNOWN;
+
+  /** Lower case with hyphens, as in JSON and headers. */
+  @JsonValue
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws IllegalArgumentException if no value has this name
+   */
+  @JsonCreator
+  public static OutcomeReason ofWireName(String wireName) {
+    for (OutcomeReason value : values()) {
+      if (value.wireName().equals(wireName)) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("not a reason of an outcome: \"" + wireName + "\"");
+  }
 }

@@ -1,6 +1,7 @@
 package newswire.events;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import newswire.events.identity.PageId;
 
@@ -16,4 +17,10 @@ public record PageAnnounced(
     Instant observed,
     OutcomeReason reason,
     List<FeedItem> feedItems)
-    implements PageEvent {}
+    implements PageEvent {
+
+  public PageAnnounced {
+    observed = observed.truncatedTo(ChronoUnit.MILLIS);
+    feedItems = List.copyOf(feedItems);
+  }
+}

@@ -1,6 +1,7 @@
 package newswire.events;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import newswire.events.identity.PageId;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,9 @@ public record PageFetched(
 
   /** The most bytes that a body may have. */
   public static final int MAX_BODY_BYTES = 5 * 1024 * 1024;
+
+  public PageFetched {
+    observed = observed.truncatedTo(ChronoUnit.MILLIS);
+    feedItems = List.copyOf(feedItems);
+  }
 }

@@ -1,6 +1,7 @@
 package newswire.events.article;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +34,15 @@ public record ArticleTime(
     @Nullable ZoneBasis zone,
     String origin,
     int rank,
-    String raw) {}
+    String raw) {
+
+  public ArticleTime {
+    instant = cut(instant);
+    notBefore = cut(notBefore);
+    notAfter = cut(notAfter);
+  }
+
+  private static @Nullable Instant cut(@Nullable Instant time) {
+    return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,6 +1,7 @@
 package newswire.events.article;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import newswire.events.identity.PageId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param observed when the page was fetched; null only in a file run that was not told
  */
 public record PageRef(
-    PageId id, String url, String finalUrl, long visit, @Nullable Instant observed) {}
+    PageId id, String url, String finalUrl, long visit, @Nullable Instant observed) {
+
+  public PageRef {
+    observed = observed == null ? null : observed.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

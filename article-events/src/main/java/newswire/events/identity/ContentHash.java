@@ -10,9 +10,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ContentHash(@JsonValue String value) implements Comparable<ContentHash> {
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ContentHash {
-    Ids.requireWellFormed(value);
+    Ids.requireWellFormed(value, "c1_");
+  }
+
+  /** Covers the headline, a line feed and the text, exactly as they are. */
+  public static ContentHash of(String headline, String text) {
+    return new ContentHash(Ids.of("c1_", headline + "\n" + text));
   }
 
   @Override

@@ -3,6 +3,7 @@ package newswire.events.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +33,8 @@ final class Ids {
     return id.append(BASE32[(int) (bits << (5 - count)) & 31]).toString();
   }
 
-  static void requireWellFormed(String id) {
-    if (!WELL_FORMED.matcher(id).matches()) {
+  static void requireWellFormed(String id, String... prefixes) {
+    if (!WELL_FORMED.matcher(id).matches() || Arrays.stream(prefixes).noneMatch(id::startsWith)) {
       throw new IllegalArgumentException("not an id of Newswire's: \"" + id + "\"");
     }
   }

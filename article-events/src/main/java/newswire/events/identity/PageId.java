@@ -10,9 +10,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record PageId(@JsonValue String value) implements Comparable<PageId> {
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public PageId {
-    Ids.requireWellFormed(value);
+    Ids.requireWellFormed(value, "p1_");
+  }
+
+  /** The page of a requested URL. */
+  public static PageId of(CanonicalUrl requested) {
+    return new PageId(Ids.of("p1_", requested.value()));
   }
 
   @Override

@@ -10,9 +10,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record VersionId(@JsonValue String value) implements Comparable<VersionId> {
 
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public VersionId {
-    Ids.requireWellFormed(value);
+    Ids.requireWellFormed(value, "v1_");
+  }
+
+  /** Of the fields that a version id covers, spelled as {@code ArticleVersionBuilder} does. */
+  public static VersionId of(String fingerprint) {
+    return new VersionId(Ids.of("v1_", fingerprint));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package newswire.events.kafka;
 
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,13 @@ public record EventContext(String source, @Nullable String traceparent, @Nullabl
   /** The context of an event that nothing caused: live and untraced. */
   public static EventContext of(String installation, String service) {
     return new EventContext("newswire/" + installation + "/" + service, null, null);
+  }
+
+  /** The context of an event that another one caused: its trace and its replay run go on. */
+  public static EventContext passingOn(Headers causing, String source) {
+    return new EventContext(
+        source,
+        RecordHeaders.text(causing, CloudEventHeaders.TRACEPARENT),
+        RecordHeaders.text(causing, CloudEventHeaders.REPLAY));
   }
 }
