@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ public final class FrontierClock implements InstantSource {
   /** What the database said, and when by monotonic time and by the machine's clock. */
   private record Measure(Instant theirs, Instant ours, long nanos) {}
 
-  private final java.util.function.Supplier<Instant> database;
+  private final Supplier<Instant> database;
   private final InstantSource machine;
   private final LongSupplier monotonic;
   private @Nullable Measure last;
@@ -49,7 +50,7 @@ public final class FrontierClock implements InstantSource {
   }
 
   FrontierClock(
-      java.util.function.Supplier<Instant> database,
+      Supplier<Instant> database,
       InstantSource machine,
       LongSupplier monotonic) {
     this.database = database;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import newswire.support.fault.OutageClassifier;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeTopicsResult;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -83,7 +85,7 @@ public final class TopicCheck implements SmartLifecycle {
     }
   }
 
-  private void waitAndCheck() throws InterruptedException, ExecutionException {
+  private void waitAndCheck() throws InterruptedException {
     for (int tries = 0; ; tries++) {
       try {
         createAndCheck();
@@ -91,12 +93,9 @@ public final class TopicCheck implements SmartLifecycle {
           log.info("Kafka at {} is there.", broker);
         }
         return;
-      } catch (ExecutionException | java.util.concurrent.TimeoutException | RuntimeException e) {
-        if (!OutageClassifier.isOutage(e)
-            && !(e instanceof org.apache.kafka.common.KafkaException)) {
-          throw e instanceof java.util.concurrent.TimeoutException t
-              ? new ExecutionException(t)
-              : rethrow(e);
+      } catch (ExecutionException | TimeoutException | KafkaException e) {
+        if (!OutageClassifier.isOutage(e) && !(e instanceof KafkaException)) {
+          throw new IllegalStateException("the topics could not be made or checked", e);
         }
         if (tries % TRIES_BETWEEN_LOG_LINES == 0) {
           log.warn("Waiting for Kafka at {}, which does not answer yet.", broker);
@@ -106,15 +105,8 @@ public final class TopicCheck implements SmartLifecycle {
     }
   }
 
-  private static ExecutionException rethrow(Exception e) {
-    if (e instanceof RuntimeException unchecked) {
-      throw unchecked;
-    }
-    return (ExecutionException) e;
-  }
-
   private void createAndCheck()
-      throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+      throws ExecutionException, InterruptedException, TimeoutException {
     try (Admin admin = admins.get()) {
       Map<String, TopicDescription> found = describe(admin);
       List<TopicPlan> missing =
@@ -125,7 +117,7 @@ public final class TopicCheck implements SmartLifecycle {
   }
 
   private Map<String, TopicDescription> describe(Admin admin)
-      throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+      throws ExecutionException, InterruptedException, TimeoutException {
     DescribeTopicsResult result = admin.describeTopics(names());
     Map<String, TopicDescription> found = new HashMap<>();
     for (var topic : result.topicNameValues().entrySet()) {
@@ -145,7 +137,7 @@ public final class TopicCheck implements SmartLifecycle {
   }
 
   private void create(Admin admin, List<TopicPlan> missing)
-      throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+      throws ExecutionException, InterruptedException, TimeoutException {
     if (missing.isEmpty()) {
       return;
     }
@@ -164,7 +156,7 @@ public final class TopicCheck implements SmartLifecycle {
   }
 
   private void check(Admin admin, Map<String, TopicDescription> found)
-      throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+      throws ExecutionException, InterruptedException, TimeoutException {
     if (found.isEmpty()) {
       return;
     }

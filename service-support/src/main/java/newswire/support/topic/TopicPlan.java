@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import newswire.events.kafka.Topics;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a topic has to be: pure, from settings alone.
@@ -100,7 +101,7 @@ record TopicPlan(
   }
 
   private static boolean isAsGood(
-      String key, String wanted, @org.jspecify.annotations.Nullable String found) {
+      String key, String wanted, @Nullable String found) {
     if (found == null) {
       return false;
     }
