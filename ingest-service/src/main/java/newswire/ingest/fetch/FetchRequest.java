@@ -13,12 +13,18 @@ package newswire.ingest.fetch;
 public record FetchRequest(
     String url, Validators validators, Expectation expectation, HopGate gate) {
 
+  /** How much of a robots.txt is read. spec: RFC 9309 2.5 asks for at least 500 KiB. */
+  public static final int ROBOTS_BYTES = 512 * 1024;
+
   /** What a body may be; anything else is refused before the body is read. */
   public enum Expectation {
     /** HTML, XHTML, plain text, XML and JSON feeds. */
     PAGE_OR_FEED,
-    /** Anything but pictures, sound, video and archives: robots.txt is often mislabelled. */
-    ANY_TEXT
+    /**
+     * Anything but pictures, sound and video, since robots.txt is often mislabelled; cut off at
+     * {@link #ROBOTS_BYTES} instead of refused.
+     */
+    ROBOTS
   }
 
   /** An unconditional request for a page or feed that may be redirected anywhere public. */
