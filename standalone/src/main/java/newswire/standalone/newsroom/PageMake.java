@@ -1,0 +1,165 @@
+package newswire.standalone.newsroom;
+
+import static newswire.standalone.newsroom.Markup.escape;
+import static newswire.standalone.newsroom.Markup.json;
+import static newswire.standalone.newsroom.Markup.paragraphs;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a publisher makes its article pages: what evidence they carry besides the text. */
+enum PageMake {
+  /** schema.org in JSON-LD. */
+  JSON_LD {
+    @Override
+    String head(Publisher publisher, Piece piece) {
+      String authors =
+          piece.authors().stream()
+              .map(a -> "{\"@type\":\"Person\",\"name\":" + json(a) + "}")
+              .collect(Collectors.joining(",", "[", "]"));
+      String modified =
+          piece.modified() == null
+              ? ""
+              : ",\"dateModified\":\"" + ISO.format(piece.modified()) + "\"";
+      return """
+          <link rel="canonical" href="%s">
+          <script type="application/ld+json">
+          {"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":%s,"author":%s,"datePublished":"%s"%s,\
+          "articleSection":%s,"inLanguage":"%s","isAccessibleForFree":true,"publisher":{"@type":"NewsMediaOrganization","name":%s,"url":"%s/"}},\
+          {"@type":"WebSite","name":%s}]}
+          </script>"""
+          .formatted(
+              publisher.root() + piece.path(),
+              json(piece.headline()),
+              authors,
+              ISO.format(piece.published()),
+              modified,
+              json(piece.section()),
+              publisher.language(),
+              json(publisher.name()),
+              publisher.root(),
+              json(publisher.name()));
+    }
+
+    @Override
+    String byline(Publisher publisher, Piece piece) {
+      return "<p class=\"byline\">"
+          + escape(publisher.by() + String.join(", ", piece.authors()))
+          + "</p>";
+    }
+  },
+
+  /** OpenGraph and {@code article:*} only. */
+  OPEN_GRAPH {
+    @Override
+    String head(Publisher publisher, Piece piece) {
+      return """
+          <meta property="og:type" content="article">
+          <meta property="og:title" content="%s">
+          <meta property="og:site_name" content="%s">
+          <meta property="og:url" content="%s">
+          <meta property="og:description" content="%s">
+          <meta property="article:published_time" content="%s">
+          <meta property="article:section" content="%s">
+          <meta name="author" content="%s">"""
+          .formatted(
+              escape(piece.headline()),
+              escape(publisher.name()),
+              publisher.root() + piece.path(),
+              escape(piece.summary()),
+              ISO.format(piece.published()),
+              escape(piece.section()),
+              escape(String.join(", ", piece.authors())));
+    }
+
+    @Override
+    String byline(Publisher publisher, Piece piece) {
+      return "";
+    }
+  },
+
+  /** Nothing but what a reader sees. */
+  BARE {
+    @Override
+    String head(Publisher publisher, Piece piece) {
+      return "";
+    }
+
+    @Override
+    String byline(Publisher publisher, Piece piece) {
+      String authors =
+          "<span class=\"auteur\">"
+              + escape(publisher.by() + String.join(", ", piece.authors()))
+              + "</span>";
+      String time =
+          publisher.language().equals("fr")
+              ? "<span class=\"date\">Publié le " + FRENCH.format(piece.published()) + "</span>"
+              : "<time datetime=\""
+                  + ISO.format(piece.published())
+                  + "\">"
+                  + RUSSIAN.format(piece.published())
+                  + "</time>";
+      return "<div class=\"signature\">" + authors + " " + time + "</div>";
+    }
+  };
+
+  private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+  private static final DateTimeFormatter FRENCH =
+      DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH:mm", Locale.FRENCH);
+  private static final DateTimeFormatter RUSSIAN =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.forLanguageTag("ru"));
+
+  abstract String head(Publisher publisher, Piece piece);
+
+  abstract String byline(Publisher publisher, Piece piece);
+
+  /** The whole page, in {@code phase}, among the furniture that every site has. */
+  String render(Publisher publisher, Piece piece, int phase) {
+    return """
+        <!doctype html>
+        <html lang="%s" dir="%s">
+        <head>
+        <meta charset="%s">
+        <title>%s | %s</title>
+        %s
+        </head>
+        <body>
+        <header><a href="/">%s</a><nav><a href="/a">1</a> <a href="/b">2</a> <a href="/c">3</a> <a href="/search">…</a></nav></header>
+        <main>
+        <article>
+        <h1>%s</h1>
+        %s
+        %s
+        %s
+        </article>
+        <aside class="newsletter"><form><input type="email"><button>OK</button></form></aside>
+        </main>
+        <footer><a href="/about">%s</a> <a href="/terms">§</a> © 2026</footer>
+        </body>
+        </html>
+        """
+        .formatted(
+            publisher.language(),
+            publisher.direction(),
+            publisher.charset().name().toLowerCase(Locale.ROOT),
+            escape(piece.headline()),
+            escape(publisher.name()),
+            head(publisher, piece),
+            escape(publisher.name()),
+            escape(piece.headline()),
+            byline(publisher, piece),
+            figure(publisher, piece),
+            paragraphs(piece.paragraphs(phase)),
+            escape(publisher.name()));
+  }
+
+  private static String figure(Publisher publisher, Piece piece) {
+    if (piece.image() == null) {
+      return "";
+    }
+    String[] parts = piece.image().split(" \\| ", 3);
+    return "<figure><img src=\"%s\" alt=\"\"><figcaption>%s <small>%s</small></figcaption></figure>"
+        .formatted(publisher.root() + parts[0], escape(parts[1]), escape(parts[2]));
+  }
+}
