@@ -1,0 +1,15 @@
+package newswire.enrich;
+
+import java.util.List;
+import newswire.events.ArticleVersion;
+import newswire.events.OutcomeReason;
+
+/** What became of a page. */
+public sealed interface EnrichOutcome {
+
+  /** The page gave these articles: at least one, at most one for each article id. */
+  record Enriched(List<ArticleVersion> articles) implements EnrichOutcome {}
+
+  /** The page holds no article. */
+  record Rejected(OutcomeReason reason) implements EnrichOutcome {}
+}

@@ -1,0 +1,140 @@
+package newswire.enrich;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newswire.enrich.content.MainText;
+import newswire.enrich.content.MainTextFinder;
+import newswire.enrich.language.LanguageTeller;
+import newswire.enrich.metadata.Metadata;
+import newswire.enrich.metadata.MetadataReader;
+import newswire.enrich.page.Decoded;
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.HtmlParser;
+import newswire.enrich.page.PageDecoder;
+import newswire.enrich.page.TextPage;
+import newswire.enrich.split.AnnouncedPieces;
+import newswire.enrich.split.HtmlBlocks;
+import newswire.enrich.split.OwnPiece;
+import newswire.enrich.split.PageSplit;
+import newswire.enrich.split.Piece;
+import newswire.enrich.split.TextSplitter;
+import newswire.enrich.standing.ArticleAssembler;
+import newswire.enrich.standing.Carrier;
+import newswire.enrich.standing.Details;
+import newswire.enrich.standing.PageJudge;
+import newswire.enrich.time.TimeContext;
+import newswire.enrich.time.TimeReader;
+import newswire.events.ArticleVersion;
+import newswire.events.OutcomeReason;
+import newswire.events.PageAnnounced;
+import newswire.events.PageEvent;
+import newswire.events.PageFetched;
+
+/**
+ * Turns one page into the articles on it: decode → parse → metadata → main text → what is it →
+ * blocks → standing and language.
+ *
+ * <p>A pure function of (page, extractor): no clock, locale, random or network. Thread-safe. Does
+ * not consume or publish: {@code PageListener} hands pages in, {@code OutcomePublisher} takes the
+ * outcome out.
+ */
+public final class EnrichPipeline {
+
+  private final PageDecoder decoder = new PageDecoder();
+  private final HtmlParser parser = new HtmlParser();
+  private final MetadataReader metadata;
+  private final MainTextFinder mainText = new MainTextFinder();
+  private final PageJudge judge = new PageJudge();
+  private final HtmlBlocks blocks;
+  private final TextSplitter textSplitter = new TextSplitter();
+  private final AnnouncedPieces announced;
+  private final ArticleAssembler assembler;
+  private final long extractor;
+
+  private EnrichPipeline(TimeReader times, long extractor) {
+    this.metadata = new MetadataReader(times);
+    this.blocks = new HtmlBlocks(times);
+    this.announced = new AnnouncedPieces(times);
+    this.assembler = new ArticleAssembler(new LanguageTeller(), extractor);
+    this.extractor = extractor;
+  }
+
+  /** The pipeline as released, without overrides. */
+  public static EnrichPipeline standard() {
+    return new EnrichPipeline(TimeReader.standard(), Extractor.STANDARD);
+  }
+
+  /** What judges: release number × 10⁶ + revision of the overrides. */
+  public long extractor() {
+    return extractor;
+  }
+
+  /** The articles on the page, or why there are none. */
+  public EnrichOutcome enrich(PageEvent page) {
+    return switch (page) {
+      case PageFetched fetched -> fetched(fetched);
+      case PageAnnounced told -> outcome(announced(told), OutcomeReason.NO_ARTICLE);
+    };
+  }
+
+  private EnrichOutcome fetched(PageFetched page) {
+    Optional<Carrier> carrier = Carrier.of(page);
+    if (carrier.isEmpty()) {
+      return new EnrichOutcome.Rejected(OutcomeReason.URL_REFUSED);
+    }
+    return switch (decoder.decode(page)) {
+      case Decoded.Undecodable(var reason) -> new EnrichOutcome.Rejected(reason);
+      case Decoded.Markup(var text) -> markup(parser.parse(page, text), carrier.get());
+      case Decoded.Plain(var text) -> plain(TextPage.of(text), carrier.get());
+    };
+  }
+
+  private EnrichOutcome markup(HtmlPage page, Carrier carrier) {
+    Metadata said = metadata.read(page);
+    MainText text = mainText.find(page.dom(), said.articleBody(), said.headline());
+    Optional<OutcomeReason> refusal = judge.refuses(page, carrier, said, text);
+    List<ArticleVersion> versions = new ArrayList<>();
+    if (refusal.isEmpty()) {
+      OwnPiece own = OwnPiece.of(page, said, text, judge.completeness(page, said, text));
+      versions.add(assembler.assemble(carrier, own.piece(), own.details()));
+    }
+    Details ofBlock = Details.ofBlock(said.sourceName(), said.language());
+    for (Piece piece : blocks.pieces(page, said, text, refusal.isEmpty())) {
+      versions.add(assembler.assemble(carrier, piece, ofBlock));
+    }
+    return outcome(versions, refusal.orElse(OutcomeReason.NO_ARTICLE));
+  }
+
+  private EnrichOutcome plain(TextPage page, Carrier carrier) {
+    TimeContext context = new TimeContext(carrier.observed(), null, null);
+    PageSplit split = textSplitter.split(page, carrier.finalUrl(), context);
+    List<ArticleVersion> versions =
+        split.pieces().stream()
+            .map(piece -> assembler.assemble(carrier, piece, Details.NONE))
+            .toList();
+    return outcome(versions, OutcomeReason.NO_ARTICLE);
+  }
+
+  private List<ArticleVersion> announced(PageAnnounced page) {
+    return announced.of(page).stream()
+        .map(told -> assembler.assemble(told.carrier(), told.piece(), told.details()))
+        .toList();
+  }
+
+  /** At most one version of each article: the one of greatest standing, the first of equals. */
+  private static EnrichOutcome outcome(List<ArticleVersion> versions, OutcomeReason ifNone) {
+    Map<String, ArticleVersion> byId = new LinkedHashMap<>();
+    for (ArticleVersion version : versions) {
+      byId.merge(
+          version.articleId().value(),
+          version,
+          (a, b) -> b.standing().compareTo(a.standing()) > 0 ? b : a);
+    }
+    return byId.isEmpty()
+        ? new EnrichOutcome.Rejected(ifNone)
+        : new EnrichOutcome.Enriched(byId.values().stream().limit(PageSplit.MAX_PIECES).toList());
+  }
+}

@@ -1,0 +1,51 @@
+package newswire.enrich.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the element that holds the article: where most of the page's prose stands together. */
+final class Container {
+
+  /** One child with this share of the prose is followed down. */
+  private static final double FOLLOWED = 0.86;
+
+  /** An element named as a body needs this share to be believed. */
+  private static final double NAMED = 0.45;
+
+  private Container() {}
+
+  static Region of(BlockReader.Reading reading) {
+    Region root = reading.regions().getFirst();
+    Region named = named(reading.regions(), root.mass);
+    Region at = named == null ? root : named;
+    while (true) {
+      Region best = heaviest(at.children);
+      if (best == null || best.mass < FOLLOWED * at.mass || best.prose < 2 && at.prose > 1) {
+        return at;
+      }
+      at = best;
+    }
+  }
+
+  private static @Nullable Region named(List<Region> regions, double all) {
+    @Nullable Region best = null;
+    for (Region region : regions) {
+      if (region.hint == Hints.Hint.BODY
+          && region.mass >= NAMED * all
+          && (best == null || region.mass > best.mass)) {
+        best = region;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Region heaviest(List<Region> regions) {
+    @Nullable Region best = null;
+    for (Region region : regions) {
+      if (region.mass > 0 && (best == null || region.mass > best.mass)) {
+        best = region;
+      }
+    }
+    return best;
+  }
+}

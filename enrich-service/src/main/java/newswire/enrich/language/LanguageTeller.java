@@ -1,0 +1,80 @@
+package newswire.enrich.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import newswire.enrich.page.Text;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a text's language: what the page declares, unless the text speaks clearly against it.
+ *
+ * <p>Thread-safe; the model is loaded when first needed.
+ */
+public final class LanguageTeller {
+
+  private static final int SAMPLE_CHARS = 400;
+  private static final int LEAST_READING = 80;
+
+  /** A verdict and the rule that gave it. */
+  public record Told(String language, String rule) {}
+
+  private static final class Model {
+    static final LanguageDetectorModel MODEL = load();
+
+    private static LanguageDetectorModel load() {
+      try (InputStream in = LanguageTeller.class.getResourceAsStream("/langdetect-183.bin")) {
+        if (in == null) {
+          throw new IllegalStateException("langdetect-183.bin is not on the class path");
+        }
+        return new LanguageDetectorModel(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Tells the language of an article.
+   *
+   * @param declared primary subtag as the page declares it; null when it does not
+   * @return null when nothing tells
+   */
+  public @Nullable Told tell(String headline, String text, @Nullable String declared) {
+    String sample = Text.cut(text.isEmpty() ? headline : headline + ". " + text, SAMPLE_CHARS);
+    @Nullable String byScript = Scripts.languageOf(sample);
+    if (Text.reading(sample) < LEAST_READING) {
+      return declared != null
+          ? new Told(declared, "declared")
+          : byScript == null ? null : new Told(byScript, "script");
+    }
+    Language[] detected = new LanguageDetectorME(Model.MODEL).predictLanguages(sample);
+    String first = code(detected[0].getLang());
+    if (declared == null) {
+      return new Told(first, "detected");
+    }
+    if (declared.equals(first) || LanguageCodes.areKin(declared, first)) {
+      return new Told(declared, "declared");
+    }
+    // Declared wrongly is common (a template's "en"); detected wrongly is rare at this length.
+    double declaredConfidence = confidence(detected, declared);
+    boolean clear = detected[0].getConfidence() > 4 * declaredConfidence;
+    return clear ? new Told(first, "detected") : new Told(declared, "declared");
+  }
+
+  private static double confidence(Language[] languages, String code) {
+    for (Language language : languages) {
+      if (code(language.getLang()).equals(code)) {
+        return language.getConfidence();
+      }
+    }
+    return 0;
+  }
+
+  private static String code(String iso639t3) {
+    return LanguageCodes.TWO_LETTER.getOrDefault(iso639t3, iso639t3);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tells the language of an article. */
+@NullMarked
+package newswire.enrich.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package newswire.enrich.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads a byline into people's (or desks') names, without "By", roles, dates and handles. */
+final class BylineNames {
+
+  private static final int MAX_NAMES = 20;
+
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?iu)^\\W*(((written|posted|published|reported|reviewed|edited|words|story|text|article|created|authored|submitted)\\s+)?by\\b"
+              + "|about the authors?|authors?\\b\\s*[:\\-]?|autore?n?\\b\\s*:?|von\\b|par\\b|por\\b|di\\b|da\\b|door\\b|av\\b|af\\b|text\\s*:|texte?\\s+(by|de)\\b|tekst\\s*:|redacción\\s*:"
+              + "|автор\\p{L}*\\s*:?|文\\s*[/／:：]|作者\\s*[:：]|記者\\s*[:：]?|记者\\s*[:：]?)[\\s:：]*");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?iu)(\\s*[|•·—]\\s*|\\s+-\\s+|\\s+(updated|published|posted|last updated|on|in|at|for|special to|veröffentlicht|aktualisiert|stand)\\b:?"
+              + "|\\s*\\d|\\s*\\(|\\s*@|\\s*<|\\s*\\[|\\s+https?:).*$");
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "(?iu)\\s*[,;/|&·•、،؛]\\s*|\\s+(?:and|und|et|y|e|og|och|en|i|with|mit|ve|и|и|та)\\s+|\\s*\\+\\s*");
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile(
+          "(?iu).*(https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|posts? by|minute|comments?|reviewed|updated).*");
+  private static final Set<String> NOBODY =
+      Set.of(
+          "admin",
+          "administrator",
+          "author",
+          "authors",
+          "staff",
+          "staff writer",
+          "editor",
+          "editors",
+          "guest",
+          "guest author",
+          "contributor",
+          "contributors",
+          "webmaster",
+          "user",
+          "unknown",
+          "anonymous",
+          "none",
+          "null",
+          "team",
+          "editorial team",
+          "editorial staff",
+          "news desk",
+          "reporter",
+          "writer",
+          "by",
+          "undefined",
+          "correspondent",
+          "senior reporter",
+          "senior editor",
+          "posts",
+          "profile",
+          "about",
+          "bio",
+          "n/a",
+          "root",
+          "jr",
+          "sr",
+          "phd",
+          "md");
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?iu)(.*\\b(reporter|editor|correspondent|writer|producer|columnist|contributor|journalist|journaliste|redakteur(in)?|korrespondent(in)?|redacteur|chief|manager|director|analyst|expert|photographer|fotograf|staff|ceo|founder|specialist|strategist|professor)s?)\\b.*");
+
+  private BylineNames() {}
+
+  static List<String> read(String byline) {
+    String text = byline.strip();
+    for (int i = 0; i < 2; i++) {
+      text = LEAD.matcher(text).replaceFirst("");
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : SPLIT.split(text, MAX_NAMES)) {
+      String name = cut(LEAD.matcher(part).replaceFirst(""));
+      if (isName(name) && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static String cut(String part) {
+    String name = TAIL.matcher(part.strip()).replaceFirst("").strip();
+    while (!name.isEmpty()
+        && ",.:;-–*\"'“”".indexOf(name.charAt(name.length() - 1)) >= 0
+        && !name.matches(".*\\b\\p{Lu}\\.$")) {
+      name = name.substring(0, name.length() - 1).strip();
+    }
+    return isShouted(name) ? capitalised(name) : name;
+  }
+
+  private static boolean isName(String name) {
+    if (name.length() < 2 || name.length() > 60 || NOT_A_NAME.matcher(name).matches()) {
+      return false;
+    }
+    String low = name.toLowerCase(Locale.ROOT);
+    if (NOBODY.contains(low) || name.split("\\s+").length > 6) {
+      return false;
+    }
+    return name.codePoints().anyMatch(Character::isLetter)
+        && !(ROLE.matcher(name).matches() && Character.isLowerCase(name.codePointAt(0)))
+        && !ROLE.matcher(name).matches();
+  }
+
+  private static boolean isShouted(String name) {
+    return name.indexOf(' ') > 0
+        && name.equals(name.toUpperCase(Locale.ROOT))
+        && !name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String capitalised(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      out.append(start ? Character.toUpperCase(c) : Character.toLowerCase(c));
+      start = c == ' ' || c == '-' || c == '\'' || c == '’' || c == '.';
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package newswire.enrich.metadata;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import newswire.enrich.page.Text;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** All candidates of a page, in the order in which they were found; bounded per field. */
+public final class Evidence {
+
+  private static final int MAX_PER_FIELD = 60;
+  private static final int MAX_CHARS = 2_000;
+  private static final int MAX_BODY_CHARS = 300_000;
+
+  private final Map<Field, List<Candidate>> byField = new EnumMap<>(Field.class);
+
+  void add(Field field, @Nullable String raw, String rule, int weight) {
+    add(field, raw, null, rule, weight);
+  }
+
+  void add(Field field, @Nullable String raw, @Nullable String link, String rule, int weight) {
+    if (raw == null || raw.isBlank()) {
+      return;
+    }
+    List<Candidate> candidates = byField.computeIfAbsent(field, _ -> new ArrayList<>());
+    if (candidates.size() >= MAX_PER_FIELD) {
+      return;
+    }
+    String value =
+        field == Field.BODY ? Text.cut(raw, MAX_BODY_CHARS) : oneLine(Text.cut(raw, MAX_CHARS));
+    if (!value.isEmpty()) {
+      candidates.add(new Candidate(field, value, link, rule, weight));
+    }
+  }
+
+  private static String oneLine(String raw) {
+    String text = raw;
+    // Twice: pages often escape what was escaped already.
+    for (int i = 0; i < 2 && text.indexOf('&') >= 0; i++) {
+      text = Parser.unescapeEntities(text, false);
+    }
+    return Text.line(text);
+  }
+
+  /** Candidates for a field; empty when there are none. */
+  public List<Candidate> of(Field field) {
+    return byField.getOrDefault(field, List.of());
+  }
+
+  /** The candidate of greatest weight, the first of equals; null when there is none. */
+  public @Nullable Candidate best(Field field) {
+    @Nullable Candidate best = null;
+    for (Candidate candidate : of(field)) {
+      if (best == null || candidate.weight() > best.weight()) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+}

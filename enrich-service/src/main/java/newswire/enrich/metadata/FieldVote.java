@@ -1,0 +1,209 @@
+package newswire.enrich.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Text;
+import newswire.enrich.time.TimeContext;
+import newswire.enrich.time.TimeReader;
+import newswire.events.article.ArticleTime;
+import newswire.events.article.Image;
+import newswire.events.identity.Site;
+import newswire.events.identity.WebUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Decides each field of one page from its candidates, and notes whose rule won. */
+final class FieldVote {
+
+  private static final int MAX_KEYWORDS = 40;
+  private static final int MAX_IMAGES = 20;
+
+  private final HtmlPage page;
+  private final Evidence evidence;
+  private final TimeReader times;
+  private final Optional<WebUrl> base;
+  private final Map<String, String> provenance = new TreeMap<>();
+
+  FieldVote(HtmlPage page, Evidence evidence, TimeReader times) {
+    this.page = page;
+    this.evidence = evidence;
+    this.times = times;
+    this.base = WebUrl.parse(page.page().finalUrl());
+  }
+
+  Metadata metadata() {
+    @Nullable String language = language();
+    @Nullable String source = source();
+    TimeVote timeVote =
+        new TimeVote(times, new TimeContext(page.page().observed(), language, null), provenance);
+    @Nullable ArticleTime published =
+        timeVote.of(evidence.of(Field.PUBLISHED), "published").orElse(null);
+    @Nullable ArticleTime modified =
+        timeVote.of(evidence.of(Field.MODIFIED), "modified").orElse(null);
+    return new Metadata(
+        headline(source),
+        noted(evidence.best(Field.SUMMARY), "summary"),
+        new AuthorVote(evidence.of(Field.AUTHOR), source, base, provenance).authors(),
+        published,
+        modified,
+        source,
+        canonical(),
+        noted(evidence.best(Field.SECTION), "section"),
+        keywords(),
+        images(),
+        language,
+        free(),
+        body(),
+        declaredArticle(),
+        provenance);
+  }
+
+  private @Nullable String noted(@Nullable Candidate winner, String field) {
+    if (winner == null) {
+      return null;
+    }
+    provenance.put(field, winner.rule());
+    return winner.value();
+  }
+
+  private @Nullable String language() {
+    Candidate best = evidence.best(Field.LANGUAGE);
+    if (best == null) {
+      return null;
+    }
+    String primary = best.value().split("[-_,;\\s]", 2)[0].toLowerCase(Locale.ROOT);
+    return primary.matches("[a-z]{2,3}") ? primary : null;
+  }
+
+  private @Nullable String source() {
+    Candidate best = evidence.best(Field.SOURCE);
+    if (best == null || best.value().length() > 120) {
+      return null;
+    }
+    provenance.put("source", best.rule());
+    return best.value();
+  }
+
+  /** The best candidate, when agreement between independent rules counts too. */
+  private @Nullable String headline(@Nullable String source) {
+    Set<String> names = names(source);
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    List<Candidate> cleaned = new ArrayList<>();
+    for (Candidate candidate : evidence.of(Field.HEADLINE)) {
+      String value = TitleCleaner.clean(candidate.value(), names).strip();
+      String key = Letters.of(value);
+      if (key.isEmpty()
+          || value.length() > 400
+          || names.stream().anyMatch(n -> Letters.of(n).equals(key))) {
+        continue;
+      }
+      cleaned.add(new Candidate(Field.HEADLINE, value, null, candidate.rule(), candidate.weight()));
+      votes.merge(key, candidate.weight(), (a, b) -> Math.max(a, b) + 12);
+    }
+    @Nullable Candidate best = null;
+    int most = -1;
+    for (Candidate candidate : cleaned) {
+      int score = votes.getOrDefault(Letters.of(candidate.value()), 0);
+      if (score > most) {
+        most = score;
+        best = candidate;
+      }
+    }
+    return noted(best, "headline");
+  }
+
+  private Set<String> names(@Nullable String source) {
+    Set<String> names = new LinkedHashSet<>();
+    if (source != null) {
+      names.add(source);
+    }
+    evidence.of(Field.SOURCE).forEach(c -> names.add(c.value()));
+    base.ifPresent(
+        url -> {
+          String site = Site.of(url).value();
+          names.add(site);
+          names.add(site.split("\\.", 2)[0]);
+        });
+    return names;
+  }
+
+  private @Nullable String canonical() {
+    for (Candidate candidate : evidence.of(Field.CANONICAL)) {
+      if (candidate.rule().equals("link:canonical")) {
+        return base.flatMap(b -> b.resolve(candidate.value())).map(WebUrl::toString).orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private List<String> keywords() {
+    Candidate best = evidence.best(Field.KEYWORDS);
+    if (best == null) {
+      return List.of();
+    }
+    provenance.put("keywords", best.rule());
+    Set<String> words = new LinkedHashSet<>();
+    for (Candidate candidate : evidence.of(Field.KEYWORDS)) {
+      if (candidate.rule().equals(best.rule())) {
+        for (String word : candidate.value().split("\\s*[,;]\\s*")) {
+          if (!word.isBlank() && word.length() <= 100 && words.size() < MAX_KEYWORDS) {
+            words.add(word.strip());
+          }
+        }
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private List<Image> images() {
+    Map<String, Image> images = new LinkedHashMap<>();
+    for (Candidate candidate : evidence.of(Field.IMAGE)) {
+      Optional<WebUrl> url = base.flatMap(b -> b.resolve(candidate.value()));
+      if (url.isPresent() && images.size() < MAX_IMAGES) {
+        String caption =
+            candidate.link() == null ? "" : Text.line(Text.cut(candidate.link(), 1000));
+        Image image = new Image(url.get().toString(), caption.isEmpty() ? null : caption, null);
+        images.putIfAbsent(image.url(), image);
+        provenance.putIfAbsent("images", candidate.rule());
+      }
+    }
+    return List.copyOf(images.values());
+  }
+
+  private @Nullable Boolean free() {
+    Candidate best = evidence.best(Field.FREE);
+    if (best == null) {
+      return null;
+    }
+    return switch (best.value().toLowerCase(Locale.ROOT)) {
+      case "true", "free", "yes", "1" -> noteFree(best, true);
+      case "false", "locked", "metered", "no", "0" -> noteFree(best, false);
+      default -> null;
+    };
+  }
+
+  private Boolean noteFree(Candidate winner, boolean free) {
+    provenance.put("access", winner.rule());
+    return free;
+  }
+
+  private @Nullable String body() {
+    Candidate best = evidence.best(Field.BODY);
+    return best == null ? null : best.value();
+  }
+
+  private boolean declaredArticle() {
+    return evidence.of(Field.KIND).stream()
+        .anyMatch(
+            kind ->
+                kind.rule().equals("json-ld:@type") && kind.weight() == 80
+                    || kind.value().toLowerCase(Locale.ROOT).contains("article"));
+  }
+}

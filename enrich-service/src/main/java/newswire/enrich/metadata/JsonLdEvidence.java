@@ -1,0 +1,190 @@
+package newswire.enrich.metadata;
+
+import java.util.List;
+import java.util.Set;
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Text;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Evidence of linked data in scripts (schema.org). */
+// spec: https://schema.org/NewsArticle
+final class JsonLdEvidence {
+
+  private static final Set<String> PAGE_TYPES =
+      Set.of("WebPage", "ItemPage", "CollectionPage", "ProfilePage", "VideoObject", "ImageGallery");
+
+  void collect(HtmlPage page, Evidence into) {
+    if (page.index().jsonLd().isEmpty()) {
+      return;
+    }
+    JsonLdNodes nodes = JsonLdNodes.of(page.index().jsonLd());
+    JsonNode article = article(nodes, page);
+    if (article != null) {
+      article(article, nodes, into);
+    }
+    for (JsonNode node : nodes.typed()) {
+      page(node, nodes, into, article != null);
+    }
+  }
+
+  /** The node that is the page's article: of several, the one whose headline the page shows. */
+  private static @Nullable JsonNode article(JsonLdNodes nodes, HtmlPage page) {
+    @Nullable JsonNode best = null;
+    int bestScore = 0;
+    List<String> shown =
+        page.index().headings().stream().map(h -> Letters.of(h.element().text())).toList();
+    String title = Letters.of(page.title());
+    for (JsonNode node : nodes.typed()) {
+      if (!isArticle(node)) {
+        continue;
+      }
+      String headline = Letters.of(text(node.path("headline"), node.path("name")));
+      int score = 1 + Math.min(node.size(), 20);
+      score += !headline.isEmpty() && shown.contains(headline) ? 200 : 0;
+      score += headline.length() > 8 && title.contains(headline) ? 100 : 0;
+      score += text(node.path("articleBody")).length() > 200 ? 30 : 0;
+      if (score > bestScore) {
+        best = node;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  static boolean isArticle(JsonNode node) {
+    return JsonLdNodes.types(node).stream()
+        .anyMatch(
+            type ->
+                type.endsWith("Article")
+                    || type.endsWith("Posting") && !type.equals("JobPosting")
+                    || type.equals("Report")
+                    || type.equals("Review")
+                    || type.equals("BackgroundNewsArticle"));
+  }
+
+  private static void article(JsonNode node, JsonLdNodes nodes, Evidence into) {
+    into.add(Field.KIND, JsonLdNodes.types(node).iterator().next(), "json-ld:@type", 80);
+    into.add(Field.HEADLINE, text(node.path("headline")), "json-ld:headline", 80);
+    into.add(Field.HEADLINE, text(node.path("name")), "json-ld:name", 55);
+    into.add(Field.SUMMARY, text(node.path("description")), "json-ld:description", 60);
+    into.add(Field.PUBLISHED, text(node.path("datePublished")), "json-ld:datePublished", 90);
+    into.add(Field.PUBLISHED, text(node.path("dateCreated")), "json-ld:dateCreated", 55);
+    into.add(Field.MODIFIED, text(node.path("dateModified")), "json-ld:dateModified", 90);
+    into.add(Field.LANGUAGE, text(node.path("inLanguage")), "json-ld:inLanguage", 60);
+    into.add(Field.CANONICAL, text(node.path("url")), "json-ld:url", 30);
+    nodes.each(
+        node.path("articleSection"),
+        s -> into.add(Field.SECTION, text(s), "json-ld:articleSection", 80));
+    nodes.each(
+        node.path("keywords"), k -> into.add(Field.KEYWORDS, text(k), "json-ld:keywords", 80));
+    nodes.each(node.path("author"), a -> person(a, nodes, into, "json-ld:author", 80));
+    nodes.each(node.path("creator"), a -> person(a, nodes, into, "json-ld:creator", 62));
+    nodes.each(node.path("publisher"), p -> publisher(p, into, "json-ld:publisher", 70));
+    nodes.each(
+        node.path("sourceOrganization"), p -> publisher(p, into, "json-ld:sourceOrganization", 30));
+    nodes.each(node.path("image"), i -> image(i, into));
+    free(node, into);
+    into.add(Field.BODY, body(node, nodes), "json-ld:articleBody", 80);
+  }
+
+  private static void page(JsonNode node, JsonLdNodes nodes, Evidence into, boolean hasArticle) {
+    Set<String> types = JsonLdNodes.types(node);
+    if (types.contains("WebSite")) {
+      into.add(Field.SOURCE, text(node.path("name")), "json-ld:WebSite", 45);
+    } else if (types.contains("NewsMediaOrganization")) {
+      into.add(Field.SOURCE, text(node.path("name")), "json-ld:NewsMediaOrganization", 50);
+    } else if (types.stream().anyMatch(PAGE_TYPES::contains)) {
+      if (!hasArticle) {
+        into.add(Field.KIND, types.iterator().next(), "json-ld:@type", 40);
+      }
+      into.add(
+          Field.PUBLISHED, text(node.path("datePublished")), "json-ld:WebPage.datePublished", 70);
+      into.add(Field.MODIFIED, text(node.path("dateModified")), "json-ld:WebPage.dateModified", 60);
+      into.add(Field.LANGUAGE, text(node.path("inLanguage")), "json-ld:WebPage.inLanguage", 50);
+      into.add(Field.HEADLINE, text(node.path("headline")), "json-ld:WebPage.headline", 50);
+      nodes.each(node.path("author"), a -> person(a, nodes, into, "json-ld:WebPage.author", 58));
+    }
+  }
+
+  private static void person(
+      JsonNode node, JsonLdNodes nodes, Evidence into, String rule, int weight) {
+    if (node.isString()) {
+      into.add(Field.AUTHOR, node.asString(), rule, weight);
+      return;
+    }
+    boolean organisation =
+        JsonLdNodes.types(node).stream().anyMatch(t -> t.endsWith("Organization"));
+    String url = text(node.path("url"));
+    nodes.each(
+        node.path("name"),
+        name ->
+            into.add(
+                Field.AUTHOR,
+                text(name),
+                url.isEmpty() ? null : url,
+                rule + (organisation ? ".organization" : ""),
+                organisation ? weight - 30 : weight));
+  }
+
+  private static void publisher(JsonNode node, Evidence into, String rule, int weight) {
+    into.add(
+        Field.SOURCE, node.isString() ? node.asString() : text(node.path("name")), rule, weight);
+  }
+
+  private static void image(JsonNode node, Evidence into) {
+    if (node.isString()) {
+      into.add(Field.IMAGE, node.asString(), "json-ld:image", 60);
+    } else {
+      String url = text(node.path("url"), node.path("contentUrl"));
+      into.add(Field.IMAGE, url, text(node.path("caption")), "json-ld:image", 60);
+    }
+  }
+
+  private static void free(JsonNode node, Evidence into) {
+    JsonNode free = node.path("isAccessibleForFree");
+    if (free.isBoolean()) {
+      into.add(Field.FREE, Boolean.toString(free.asBoolean()), "json-ld:isAccessibleForFree", 80);
+    } else {
+      into.add(Field.FREE, text(free), "json-ld:isAccessibleForFree", 80);
+    }
+  }
+
+  /** The body as lines; a live blog's is its updates' bodies. */
+  private static @Nullable String body(JsonNode node, JsonLdNodes nodes) {
+    StringBuilder body = new StringBuilder(raw(node.path("articleBody")));
+    nodes.each(
+        node.path("liveBlogUpdate"),
+        update -> body.append('\n').append(raw(update.path("articleBody"))));
+    String text = body.toString();
+    if (text.contains("</p>") || text.contains("<br") || text.contains("</div>")) {
+      StringBuilder lines = new StringBuilder();
+      Jsoup.parseBodyFragment(Text.cut(text, 400_000))
+          .select("p,li,h2,h3,h4,blockquote")
+          .forEach(p -> lines.append(p.text()).append('\n'));
+      return lines.toString();
+    }
+    return text.isBlank() ? null : text;
+  }
+
+  private static String raw(JsonNode node) {
+    return node.isString() ? node.asString() : "";
+  }
+
+  private static String text(JsonNode... nodes) {
+    for (JsonNode node : nodes) {
+      JsonNode value = node.isArray() && !node.isEmpty() ? node.get(0) : node;
+      if (value.isObject()) {
+        value = value.has("@value") ? value.path("@value") : value.path("name");
+      }
+      if (value.isString() && !value.asString().isBlank()) {
+        String text = value.asString();
+        return text.indexOf('<') >= 0 && text.indexOf('>') > 0 && text.length() < 5_000
+            ? Jsoup.parseBodyFragment(text).text()
+            : text;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,149 @@
+package newswire.enrich.metadata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The linked data of a page: every typed node of its graphs and arrays, and who is meant by an
+ * {@code @id}. Broken JSON is mended where that is safe (raw line breaks, comments, trailing
+ * commas, a trailing semicolon); what still cannot be read is left out.
+ */
+final class JsonLdNodes {
+
+  private static final int MAX_NODES = 2_000;
+  private static final int MAX_DEPTH = 30;
+  private static final int MAX_SCRIPT_CHARS = 2 * 1024 * 1024;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(100).build())
+                  .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                  .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                  .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                  .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                  .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                  .build())
+          .build();
+
+  private final List<JsonNode> typed = new ArrayList<>();
+  private final Map<String, JsonNode> byId = new HashMap<>();
+  private int seen;
+
+  static JsonLdNodes of(List<Element> scripts) {
+    JsonLdNodes nodes = new JsonLdNodes();
+    for (Element script : scripts) {
+      JsonNode root = parse(script.data());
+      if (root != null) {
+        nodes.collect(root, 0);
+      }
+    }
+    return nodes;
+  }
+
+  private static @Nullable JsonNode parse(String script) {
+    if (script.isBlank() || script.length() > MAX_SCRIPT_CHARS) {
+      return null;
+    }
+    String json = unwrapped(script.strip());
+    try {
+      return MAPPER.readTree(json);
+    } catch (JacksonException | StackOverflowError e) {
+      return null;
+    }
+  }
+
+  /** Without CDATA marks, HTML comments and a closing semicolon. */
+  private static String unwrapped(String script) {
+    int start = 0;
+    while (start < script.length() && "{[".indexOf(script.charAt(start)) < 0) {
+      start++;
+    }
+    int end = script.length();
+    while (end > start && "}]".indexOf(script.charAt(end - 1)) < 0) {
+      end--;
+    }
+    // "[CDATA[" begins with a bracket of its own.
+    String inner = script.substring(start, end);
+    return inner.startsWith("[CDATA[")
+        ? unwrapped(
+            inner.substring(7, Math.max(7, inner.length() - (inner.endsWith("]]") ? 2 : 0))))
+        : inner;
+  }
+
+  private void collect(JsonNode node, int depth) {
+    if (depth > MAX_DEPTH || seen++ > MAX_NODES) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, depth + 1));
+    } else if (node.isObject()) {
+      if (node.has("@type")) {
+        typed.add(node);
+      }
+      String id = node.path("@id").asString("");
+      if (!id.isEmpty() && node.size() > 1) {
+        byId.putIfAbsent(id, node);
+      }
+      node.forEach(
+          child -> {
+            if (child.isContainer()) {
+              collect(child, depth + 1);
+            }
+          });
+    }
+  }
+
+  /** Typed nodes, outer before inner. */
+  List<JsonNode> typed() {
+    return typed;
+  }
+
+  /** The node itself, or the one that it refers to by {@code @id}. */
+  JsonNode resolved(JsonNode node) {
+    if (node.isObject() && node.size() == 1 && node.has("@id")) {
+      JsonNode meant = byId.get(node.path("@id").asString(""));
+      return meant == null ? node : meant;
+    }
+    return node;
+  }
+
+  /** Each element of an array, or the one value that stands in its place. */
+  void each(JsonNode value, Consumer<JsonNode> action) {
+    if (value.isArray()) {
+      value.forEach(item -> action.accept(resolved(item)));
+    } else if (!value.isMissingNode() && !value.isNull()) {
+      action.accept(resolved(value));
+    }
+  }
+
+  static Set<String> types(JsonNode node) {
+    JsonNode type = node.path("@type");
+    Set<String> types = new HashSet<>();
+    if (type instanceof ArrayNode several) {
+      several.forEach(one -> types.add(local(one.asString(""))));
+    } else {
+      types.add(local(type.asString("")));
+    }
+    return types;
+  }
+
+  private static String local(String type) {
+    return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
+  }
+}

@@ -1,0 +1,118 @@
+package newswire.enrich.metadata;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import newswire.enrich.page.HtmlPage;
+import org.jsoup.nodes.Element;
+
+/**
+ * Evidence of {@code meta} and {@code link}: OpenGraph, article:*, Dublin Core, Parsely and kin.
+ */
+final class MetaEvidence {
+
+  private record Rule(Field field, int weight) {}
+
+  private static final Map<String, Rule> BY_NAME =
+      Map.ofEntries(
+          Map.entry("og:title", new Rule(Field.HEADLINE, 68)),
+          Map.entry("twitter:title", new Rule(Field.HEADLINE, 58)),
+          Map.entry("dc.title", new Rule(Field.HEADLINE, 60)),
+          Map.entry("dcterms.title", new Rule(Field.HEADLINE, 60)),
+          Map.entry("parsely-title", new Rule(Field.HEADLINE, 66)),
+          Map.entry("sailthru.title", new Rule(Field.HEADLINE, 62)),
+          Map.entry("hdl", new Rule(Field.HEADLINE, 66)),
+          Map.entry("title", new Rule(Field.HEADLINE, 45)),
+          Map.entry("og:description", new Rule(Field.SUMMARY, 70)),
+          Map.entry("description", new Rule(Field.SUMMARY, 75)),
+          Map.entry("twitter:description", new Rule(Field.SUMMARY, 55)),
+          Map.entry("dc.description", new Rule(Field.SUMMARY, 60)),
+          Map.entry("author", new Rule(Field.AUTHOR, 60)),
+          Map.entry("article:author", new Rule(Field.AUTHOR, 50)),
+          Map.entry("article:author_name", new Rule(Field.AUTHOR, 60)),
+          Map.entry("og:article:author", new Rule(Field.AUTHOR, 50)),
+          Map.entry("dc.creator", new Rule(Field.AUTHOR, 62)),
+          Map.entry("dcterms.creator", new Rule(Field.AUTHOR, 62)),
+          Map.entry("parsely-author", new Rule(Field.AUTHOR, 66)),
+          Map.entry("sailthru.author", new Rule(Field.AUTHOR, 64)),
+          Map.entry("cxenseparse:author", new Rule(Field.AUTHOR, 62)),
+          Map.entry("byl", new Rule(Field.AUTHOR, 64)),
+          Map.entry("citation_author", new Rule(Field.AUTHOR, 70)),
+          Map.entry("twitter:data1", new Rule(Field.AUTHOR, 20)),
+          Map.entry("article:published_time", new Rule(Field.PUBLISHED, 86)),
+          Map.entry("og:article:published_time", new Rule(Field.PUBLISHED, 84)),
+          Map.entry("article:published", new Rule(Field.PUBLISHED, 80)),
+          Map.entry("parsely-pub-date", new Rule(Field.PUBLISHED, 82)),
+          Map.entry("sailthru.date", new Rule(Field.PUBLISHED, 70)),
+          Map.entry("cxenseparse:recs:publishtime", new Rule(Field.PUBLISHED, 80)),
+          Map.entry("publishdate", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("pubdate", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("publish-date", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("publish_date", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("publication_date", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("publicationdate", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("originalpublicationdate", new Rule(Field.PUBLISHED, 78)),
+          Map.entry("date", new Rule(Field.PUBLISHED, 70)),
+          Map.entry("ptime", new Rule(Field.PUBLISHED, 70)),
+          Map.entry("pdate", new Rule(Field.PUBLISHED, 68)),
+          Map.entry("datepublished", new Rule(Field.PUBLISHED, 78)),
+          Map.entry("dc.date", new Rule(Field.PUBLISHED, 72)),
+          Map.entry("dc.date.issued", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("dc.date.created", new Rule(Field.PUBLISHED, 70)),
+          Map.entry("dcterms.created", new Rule(Field.PUBLISHED, 68)),
+          Map.entry("dcterms.date", new Rule(Field.PUBLISHED, 70)),
+          Map.entry("dcterms.issued", new Rule(Field.PUBLISHED, 74)),
+          Map.entry("citation_publication_date", new Rule(Field.PUBLISHED, 74)),
+          Map.entry("citation_date", new Rule(Field.PUBLISHED, 72)),
+          Map.entry("rnews:datepublished", new Rule(Field.PUBLISHED, 78)),
+          Map.entry("article:modified_time", new Rule(Field.MODIFIED, 86)),
+          Map.entry("og:updated_time", new Rule(Field.MODIFIED, 60)),
+          Map.entry("lastmod", new Rule(Field.MODIFIED, 60)),
+          Map.entry("last-modified", new Rule(Field.MODIFIED, 55)),
+          Map.entry("dcterms.modified", new Rule(Field.MODIFIED, 65)),
+          Map.entry("dc.date.modified", new Rule(Field.MODIFIED, 65)),
+          Map.entry("og:site_name", new Rule(Field.SOURCE, 74)),
+          Map.entry("application-name", new Rule(Field.SOURCE, 40)),
+          Map.entry("dc.publisher", new Rule(Field.SOURCE, 55)),
+          Map.entry("publisher", new Rule(Field.SOURCE, 45)),
+          Map.entry("article:section", new Rule(Field.SECTION, 70)),
+          Map.entry("parsely-section", new Rule(Field.SECTION, 72)),
+          Map.entry("section", new Rule(Field.SECTION, 60)),
+          Map.entry("news_keywords", new Rule(Field.KEYWORDS, 72)),
+          Map.entry("keywords", new Rule(Field.KEYWORDS, 60)),
+          Map.entry("parsely-tags", new Rule(Field.KEYWORDS, 55)),
+          Map.entry("article:tag", new Rule(Field.KEYWORDS, 70)),
+          Map.entry("og:image", new Rule(Field.IMAGE, 70)),
+          Map.entry("twitter:image", new Rule(Field.IMAGE, 50)),
+          Map.entry("og:locale", new Rule(Field.LANGUAGE, 40)),
+          Map.entry("content-language", new Rule(Field.LANGUAGE, 50)),
+          Map.entry("language", new Rule(Field.LANGUAGE, 45)),
+          Map.entry("dc.language", new Rule(Field.LANGUAGE, 50)),
+          Map.entry("og:url", new Rule(Field.CANONICAL, 60)),
+          Map.entry("og:type", new Rule(Field.KIND, 50)),
+          Map.entry("article:content_tier", new Rule(Field.FREE, 70)));
+
+  void collect(HtmlPage page, Evidence into) {
+    for (Element meta : page.index().metas()) {
+      String content = meta.attr("content");
+      if (content.isBlank()) {
+        continue;
+      }
+      for (String attribute : List.of("property", "name", "http-equiv")) {
+        String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
+        Rule rule = name.isEmpty() ? null : BY_NAME.get(name);
+        if (rule != null) {
+          into.add(rule.field, content, "meta:" + name, rule.weight);
+        }
+      }
+    }
+    for (Element link : page.index().links()) {
+      if (link.attr("rel").toLowerCase(Locale.ROOT).contains("canonical")) {
+        into.add(Field.CANONICAL, link.absUrl("href"), "link:canonical", 90);
+      }
+    }
+    into.add(Field.LANGUAGE, page.dom().child(0).attr("lang"), "html:lang", 70);
+    into.add(Field.LANGUAGE, page.dom().child(0).attr("xml:lang"), "html:xml:lang", 55);
+    into.add(Field.HEADLINE, page.title(), "html:title", 50);
+  }
+}

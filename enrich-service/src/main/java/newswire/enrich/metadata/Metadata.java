@@ -1,0 +1,34 @@
+package newswire.enrich.metadata;
+
+import java.util.List;
+import java.util.Map;
+import newswire.events.article.ArticleTime;
+import newswire.events.article.Byline;
+import newswire.events.article.Image;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the vote made of the evidence; null or empty where nothing convinced.
+ *
+ * @param canonical the declared canonical address, absolute
+ * @param language as declared, primary subtag only
+ * @param articleBody the text as structured data gives it
+ * @param declaredArticle whether the page itself says that it is an article
+ * @param provenance field name → the rule that won
+ */
+public record Metadata(
+    @Nullable String headline,
+    @Nullable String summary,
+    List<Byline> authors,
+    @Nullable ArticleTime published,
+    @Nullable ArticleTime modified,
+    @Nullable String sourceName,
+    @Nullable String canonical,
+    @Nullable String section,
+    List<String> keywords,
+    List<Image> images,
+    @Nullable String language,
+    @Nullable Boolean free,
+    @Nullable String articleBody,
+    boolean declaredArticle,
+    Map<String, String> provenance) {}

@@ -1,0 +1,37 @@
+package newswire.enrich.metadata;
+
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.time.TimeReader;
+
+/** Gathers a page's evidence, source by source, and has each field voted on. */
+public final class MetadataReader {
+
+  private final JsonLdEvidence jsonLd = new JsonLdEvidence();
+  private final MetaEvidence meta = new MetaEvidence();
+  private final MicrodataEvidence microdata = new MicrodataEvidence();
+  private final VisibleEvidence visible = new VisibleEvidence();
+  private final FeedEvidence feed = new FeedEvidence();
+  private final UrlEvidence url = new UrlEvidence();
+  private final TimeReader times;
+
+  public MetadataReader(TimeReader times) {
+    this.times = times;
+  }
+
+  /** What the page says of its article. */
+  public Metadata read(HtmlPage page) {
+    return new FieldVote(page, evidence(page), times).metadata();
+  }
+
+  /** All candidates, for those who want to know why. */
+  public Evidence evidence(HtmlPage page) {
+    Evidence evidence = new Evidence();
+    jsonLd.collect(page, evidence);
+    meta.collect(page, evidence);
+    microdata.collect(page, evidence);
+    visible.collect(page, evidence);
+    feed.collect(page.page().feedItems(), evidence);
+    url.collect(page, evidence);
+    return evidence;
+  }
+}

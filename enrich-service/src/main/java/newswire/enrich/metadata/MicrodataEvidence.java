@@ -1,0 +1,66 @@
+package newswire.enrich.metadata;
+
+import java.util.Locale;
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.PageIndex.Placed;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence of microdata and RDFa attributes in the page's body. */
+// spec: https://html.spec.whatwg.org/multipage/microdata.html
+final class MicrodataEvidence {
+
+  void collect(HtmlPage page, Evidence into) {
+    for (Placed placed : page.index().properties()) {
+      Element element = placed.element();
+      if (element.normalName().equals("meta") && !element.hasAttr("itemprop")) {
+        continue;
+      }
+      String name =
+          element.hasAttr("itemprop") ? element.attr("itemprop") : element.attr("property");
+      for (String one : name.strip().split("\\s+", 5)) {
+        property(one.substring(one.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT), element, into);
+      }
+    }
+  }
+
+  private static void property(String name, Element element, Evidence into) {
+    switch (name) {
+      case "headline" -> into.add(Field.HEADLINE, value(element), "microdata:headline", 72);
+      case "datepublished" ->
+          into.add(Field.PUBLISHED, value(element), "microdata:datePublished", 80);
+      case "datecreated" -> into.add(Field.PUBLISHED, value(element), "microdata:dateCreated", 55);
+      case "datemodified" -> into.add(Field.MODIFIED, value(element), "microdata:dateModified", 80);
+      case "articlesection" ->
+          into.add(Field.SECTION, value(element), "microdata:articleSection", 68);
+      case "author", "creator" -> author(element, into);
+      case "inlanguage" -> into.add(Field.LANGUAGE, value(element), "microdata:inLanguage", 50);
+      default -> {}
+    }
+  }
+
+  private static void author(Element element, Evidence into) {
+    if (Surroundings.areFurniture(element)) {
+      return;
+    }
+    Element name = element.selectFirst("[itemprop~=(^|\\s)name(\\s|$)]");
+    @Nullable Element link = element.selectFirst("a[href]");
+    into.add(
+        Field.AUTHOR,
+        value(name == null ? element : name),
+        link == null ? null : link.absUrl("href"),
+        "microdata:author",
+        66);
+  }
+
+  private static String value(Element element) {
+    if (element.hasAttr("content")) {
+      return element.attr("content");
+    }
+    if (element.hasAttr("datetime")) {
+      return element.attr("datetime");
+    }
+    String text = element.text();
+    return text.length() > 500 ? "" : text;
+  }
+}

@@ -1,0 +1,71 @@
+package newswire.enrich.metadata;
+
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes a site's or section's name off a headline: "Storm hits coast | The Example Times". */
+final class TitleCleaner {
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|\\-–—·•»«:~›]{1,2}\\s+|\\s*\\|\\s*|\\s+::\\s+");
+
+  private TitleCleaner() {}
+
+  /**
+   * @param names what the site calls itself: names, domain, domain's first label
+   */
+  static String clean(String title, Collection<String> names) {
+    String rest = title;
+    for (int i = 0; i < 3; i++) {
+      String next = withoutTail(withoutHead(rest, names), names);
+      if (next.equals(rest)) {
+        return rest;
+      }
+      rest = next;
+    }
+    return rest;
+  }
+
+  private static String withoutTail(String title, Collection<String> names) {
+    Matcher separator = SEPARATOR.matcher(title);
+    while (separator.find()) {
+      if (separator.start() > 0 && isName(title.substring(separator.end()), names)) {
+        return title.substring(0, separator.start());
+      }
+    }
+    return title;
+  }
+
+  private static String withoutHead(String title, Collection<String> names) {
+    Matcher separator = SEPARATOR.matcher(title);
+    return separator.find()
+            && separator.end() < title.length()
+            && isName(title.substring(0, separator.start()), names)
+        ? title.substring(separator.end())
+        : title;
+  }
+
+  private static boolean isName(String part, Collection<String> names) {
+    String letters = Letters.of(part);
+    if (letters.length() < 2) {
+      return false;
+    }
+    for (String name : names) {
+      String known = Letters.of(name);
+      if (known.length() >= 3
+          && (letters.equals(known)
+              || letters.equals("the" + known)
+              || known.length() >= 4
+                  && letters.startsWith(known)
+                  && letters.length() <= known.length() + 14
+              || known.length() >= 4
+                  && letters.endsWith(known)
+                  && letters.length() <= known.length() + 14
+              || letters.length() >= 5 && known.contains(letters))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,172 @@
+package newswire.enrich.page;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells in which charset a page is written: byte order mark, then the HTTP header, then a {@code
+ * meta} in the first 4 KiB, then the bytes themselves. Never throws; a name that nobody knows
+ * counts as none.
+ */
+// spec: WHATWG HTML 13.2.3.2, determining the character encoding
+final class Charsets {
+
+  private static final int PRESCAN_BYTES = 4096;
+  private static final Pattern HTTP =
+      Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern META =
+      Pattern.compile(
+          "<(?:meta|\\?xml)[^>]{0,300}?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([\\w:.-]{1,40})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LANG =
+      Pattern.compile(
+          "<html[^>]{0,300}?\\slang\\s*=\\s*[\"']?([a-z]{2})", Pattern.CASE_INSENSITIVE);
+
+  // spec: WHATWG Encoding 4.2, labels that mean another encoding than their name says
+  private static final Map<String, String> WHATWG_LABELS =
+      Map.ofEntries(
+          Map.entry("iso-8859-1", "windows-1252"),
+          Map.entry("iso8859-1", "windows-1252"),
+          Map.entry("latin1", "windows-1252"),
+          Map.entry("ascii", "windows-1252"),
+          Map.entry("us-ascii", "windows-1252"),
+          Map.entry("iso-8859-9", "windows-1254"),
+          Map.entry("iso-8859-11", "x-windows-874"),
+          Map.entry("tis-620", "x-windows-874"),
+          Map.entry("windows-874", "x-windows-874"),
+          Map.entry("gb2312", "GB18030"),
+          Map.entry("gbk", "GB18030"),
+          Map.entry("x-gbk", "GB18030"),
+          Map.entry("shift_jis", "windows-31j"),
+          Map.entry("shift-jis", "windows-31j"),
+          Map.entry("sjis", "windows-31j"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("euc-kr", "x-windows-949"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("big5", "Big5-HKSCS"),
+          Map.entry("utf8", "UTF-8"),
+          Map.entry("unicode-1-1-utf-8", "UTF-8"));
+
+  /** What a page of a language is written in when nothing says so and it is not UTF-8. */
+  private static final Map<String, String> LEGACY_BY_LANGUAGE =
+      Map.ofEntries(
+          Map.entry("ru", "windows-1251"),
+          Map.entry("uk", "windows-1251"),
+          Map.entry("bg", "windows-1251"),
+          Map.entry("ja", "windows-31j"),
+          Map.entry("zh", "GB18030"),
+          Map.entry("ko", "x-windows-949"),
+          Map.entry("ar", "windows-1256"),
+          Map.entry("fa", "windows-1256"),
+          Map.entry("he", "windows-1255"),
+          Map.entry("el", "windows-1253"),
+          Map.entry("tr", "windows-1254"),
+          Map.entry("th", "x-windows-874"),
+          Map.entry("pl", "ISO-8859-2"),
+          Map.entry("cs", "windows-1250"),
+          Map.entry("sk", "windows-1250"),
+          Map.entry("hu", "windows-1250"));
+
+  private Charsets() {}
+
+  /** A charset and how many leading bytes are its mark. */
+  record Told(Charset charset, int markBytes) {}
+
+  static Told of(byte[] body, @Nullable String contentType) {
+    if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
+      return new Told(StandardCharsets.UTF_8, 3);
+    }
+    if (startsWith(body, 0xFE, 0xFF)) {
+      return new Told(StandardCharsets.UTF_16BE, 2);
+    }
+    if (startsWith(body, 0xFF, 0xFE)) {
+      return new Told(StandardCharsets.UTF_16LE, 2);
+    }
+    Charset http = contentType == null ? null : named(find(HTTP, contentType));
+    if (http != null) {
+      return new Told(http, 0);
+    }
+    String start =
+        new String(body, 0, Math.min(body.length, PRESCAN_BYTES), StandardCharsets.ISO_8859_1);
+    Charset meta = named(find(META, start));
+    if (meta != null) {
+      // spec: a meta that could be read as ASCII cannot be UTF-16; it means UTF-8.
+      boolean wide = meta.name().startsWith("UTF-16") || meta.name().startsWith("UTF-32");
+      return new Told(wide ? StandardCharsets.UTF_8 : meta, 0);
+    }
+    return new Told(detected(body, find(LANG, start)), 0);
+  }
+
+  private static Charset detected(byte[] body, @Nullable String language) {
+    if (isUtf8(body)) {
+      return StandardCharsets.UTF_8;
+    }
+    String legacy =
+        language == null ? null : LEGACY_BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT));
+    Charset charset = named(legacy);
+    return charset == null ? Charset.forName("windows-1252") : charset;
+  }
+
+  /** Whether the bytes are UTF-8; a character cut off at the end is forgiven. */
+  static boolean isUtf8(byte[] bytes) {
+    int i = 0;
+    while (i < bytes.length) {
+      int b = bytes[i] & 0xff;
+      int more =
+          b < 0x80
+              ? 0
+              : b >= 0xC2 && b < 0xE0
+                  ? 1
+                  : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : -1;
+      if (more < 0) {
+        return false;
+      }
+      for (int k = 1; k <= more; k++) {
+        if (i + k >= bytes.length) {
+          return true;
+        }
+        if ((bytes[i + k] & 0xC0) != 0x80) {
+          return false;
+        }
+      }
+      i += more + 1;
+    }
+    return true;
+  }
+
+  private static @Nullable Charset named(@Nullable String label) {
+    if (label == null) {
+      return null;
+    }
+    String name = label.toLowerCase(Locale.ROOT);
+    name = WHATWG_LABELS.getOrDefault(name, name);
+    try {
+      // UTF-7 is refused on purpose: it hides markup.
+      return name.equals("utf-7") || !Charset.isSupported(name) ? null : Charset.forName(name);
+    } catch (IllegalArgumentException notAName) {
+      return null;
+    }
+  }
+
+  private static @Nullable String find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  private static boolean startsWith(byte[] body, int... mark) {
+    if (body.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((body[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

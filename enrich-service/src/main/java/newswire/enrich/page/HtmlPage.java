@@ -1,0 +1,18 @@
+package newswire.enrich.page;
+
+import newswire.events.PageFetched;
+import org.jsoup.nodes.Document;
+
+/**
+ * A parsed page.
+ *
+ * @param dom its base address is the final URL, or the page's own {@code base}
+ * @param index what the steps after this look for, found in one walk
+ */
+public record HtmlPage(PageFetched page, Document dom, PageIndex index) {
+
+  /** The page's title element; empty when it has none. */
+  public String title() {
+    return index.title() == null ? "" : Text.line(index.title().wholeText());
+  }
+}

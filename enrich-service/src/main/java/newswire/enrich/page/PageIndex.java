@@ -1,0 +1,170 @@
+package newswire.enrich.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a page that may be evidence, found in one walk, each with its place in document
+ * order.
+ */
+public final class PageIndex {
+
+  private static final int MAX_EACH = 400;
+
+  /** An element and its place in document order, counted in elements. */
+  public record Placed(Element element, int order) {}
+
+  private final List<Element> metas = new ArrayList<>();
+  private final List<Element> links = new ArrayList<>();
+  private final List<Element> jsonLd = new ArrayList<>();
+  private final List<Placed> headings = new ArrayList<>();
+  private final List<Placed> times = new ArrayList<>();
+  private final List<Placed> bylines = new ArrayList<>();
+  private final List<Placed> properties = new ArrayList<>();
+  private @Nullable Element title;
+  private int order;
+
+  private PageIndex() {}
+
+  static PageIndex of(Document dom) {
+    PageIndex index = new PageIndex();
+    @Nullable Node at = dom.firstChild();
+    while (at != null) {
+      if (at instanceof Element element) {
+        index.order++;
+        index.note(element);
+      }
+      @Nullable Node next = at.firstChild();
+      while (next == null && at != null) {
+        next = at.nextSibling();
+        if (next == null) {
+          at = at.parent();
+        }
+      }
+      at = next;
+    }
+    return index;
+  }
+
+  private void note(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> {
+        add(metas, element);
+        if (!element.hasAttr("itemprop")) {
+          return;
+        }
+      }
+      case "link" -> {
+        add(links, element);
+        return;
+      }
+      case "script" -> {
+        if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+          add(jsonLd, element);
+        }
+        return;
+      }
+      case "title" -> title = title == null ? element : title;
+      case "h1" -> add(headings, new Placed(element, order));
+      case "time" -> add(times, new Placed(element, order));
+      case "a", "address" -> {
+        if (element.attr("rel").contains("author") || element.normalName().equals("address")) {
+          add(bylines, new Placed(element, order));
+        }
+      }
+      case "html", "body", "svg", "path", "img", "br", "style", "noscript" -> {
+        return;
+      }
+      default -> {}
+    }
+    if (element.attributesSize() > 0) {
+      noteAttributes(element);
+    }
+  }
+
+  private void noteAttributes(Element element) {
+    if (element.hasAttr("itemprop") || element.hasAttr("property")) {
+      add(properties, new Placed(element, order));
+    }
+    String names = element.className() + " " + element.id() + " " + element.attr("data-testid");
+    if (names.length() > 2) {
+      String low = names.length() > 300 ? names.substring(0, 300) : names;
+      if (mentions(
+          low,
+          "author",
+          "byline",
+          "autor",
+          "auteur",
+          "writer",
+          "reporter",
+          "verfasser",
+          "redattore",
+          "forfatter",
+          "journalist",
+          "skribent")) {
+        add(bylines, new Placed(element, order));
+      } else if (!element.normalName().equals("time")
+          && mentions(low, "date", "time", "publish", "posted", "updated", "datum", "fecha")) {
+        add(times, new Placed(element, order));
+      }
+    }
+  }
+
+  private static boolean mentions(String names, String... words) {
+    String low = names.toLowerCase(Locale.ROOT);
+    for (String word : words) {
+      if (low.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> void add(List<T> list, T item) {
+    if (list.size() < MAX_EACH) {
+      list.add(item);
+    }
+  }
+
+  public List<Element> metas() {
+    return metas;
+  }
+
+  public List<Element> links() {
+    return links;
+  }
+
+  /** Scripts of linked data, not yet read. */
+  public List<Element> jsonLd() {
+    return jsonLd;
+  }
+
+  /** Top headings. */
+  public List<Placed> headings() {
+    return headings;
+  }
+
+  /** {@code time} elements, and elements whose names speak of a date. */
+  public List<Placed> times() {
+    return times;
+  }
+
+  /** Elements whose names or relation speak of an author. */
+  public List<Placed> bylines() {
+    return bylines;
+  }
+
+  /** Elements with {@code itemprop} or {@code property}. */
+  public List<Placed> properties() {
+    return properties;
+  }
+
+  public @Nullable Element title() {
+    return title;
+  }
+}

@@ -1,0 +1,92 @@
+package newswire.enrich.standing;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import newswire.enrich.content.MainText;
+import newswire.enrich.metadata.Metadata;
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Text;
+import newswire.events.OutcomeReason;
+import newswire.events.article.Standing.Completeness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a page is: an article of its own, or a front page, a consent wall, an error page. The
+ * rules are named in {@code docs/standing.md}.
+ */
+public final class PageJudge {
+
+  private static final int SHORT = 900;
+  private static final int LEAST = 20;
+
+  private static final Pattern ERROR =
+      Pattern.compile(
+          "(?iu)\\b(404|page not found|not found|seite nicht gefunden|page introuvable|página no encontrada"
+              + "|error 5\\d\\d|access denied|forbidden|service unavailable|just a moment|attention required|are you a (human|robot))\\b");
+  private static final Pattern CONSENT =
+      Pattern.compile(
+          "(?iu)\\b(cookies?|consent|einwilligung|zustimmung|datenschutz|privacy (settings|choices)|before you continue|gdpr)\\b");
+  private static final Pattern PAYWALL =
+      Pattern.compile(
+          "(?iu)(subscribe to (continue|read)|to continue reading|already a subscriber|log ?in to read|weiterlesen mit|jetzt abonnieren"
+              + "|pour lire la suite|réservé aux abonnés|contenido exclusivo para suscriptores|para seguir leyendo|riservato agli abbonati)");
+  private static final Pattern CUT_OFF =
+      Pattern.compile("(…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\s*$");
+
+  /** Why the page is no article of its own; empty when it is one. */
+  public Optional<OutcomeReason> refuses(
+      HtmlPage page, Carrier carrier, Metadata metadata, MainText text) {
+    String body = text.text();
+    int reading = Text.reading(body);
+    String headline = metadata.headline() == null ? page.title() : metadata.headline();
+    if (reading < SHORT && ERROR.matcher(headline).find() && !metadata.declaredArticle()) {
+      return Optional.of(OutcomeReason.ERROR_PAGE);
+    }
+    if (reading < SHORT * 2
+        && CONSENT.matcher(headline).find()
+        && CONSENT.matcher(body).find()
+        && !metadata.declaredArticle()) {
+      return Optional.of(OutcomeReason.CONSENT);
+    }
+    if (carrier.address().path().length() <= 1
+        && !metadata.declaredArticle()
+        && carrier.address().value().indexOf('?') < 0) {
+      return Optional.of(OutcomeReason.FRONT_PAGE);
+    }
+    if (headline.isBlank() || reading < LEAST) {
+      return Optional.of(
+          Boolean.FALSE.equals(metadata.free()) && !headline.isBlank()
+              ? OutcomeReason.PAYWALL
+              : OutcomeReason.NO_ARTICLE);
+    }
+    return Optional.empty();
+  }
+
+  /** How much of its own article a page shows. */
+  public Completeness completeness(HtmlPage page, Metadata metadata, MainText text) {
+    String body = text.text();
+    int reading = Text.reading(body);
+    boolean walled = PAYWALL.matcher(page.dom().body().text()).find();
+    boolean cutOff = CUT_OFF.matcher(body).find();
+    if (reading < 280 && (cutOff || walled || Boolean.FALSE.equals(metadata.free()))) {
+      return Completeness.TEASER;
+    }
+    if (cutOff || (Boolean.FALSE.equals(metadata.free()) && (walled || reading < SHORT))) {
+      return reading < SHORT ? Completeness.TEASER : Completeness.PARTIAL;
+    }
+    return Completeness.FULL;
+  }
+
+  /** How much of an article a feed's item or a block shows. */
+  public static Completeness ofBlock(String text, @Nullable String link) {
+    int reading = Text.reading(text);
+    boolean cutOff = CUT_OFF.matcher(text).find();
+    if (cutOff) {
+      return reading < SHORT * 2 ? Completeness.TEASER : Completeness.PARTIAL;
+    }
+    if (link != null && reading < SHORT) {
+      return Completeness.TEASER;
+    }
+    return reading < SHORT ? Completeness.PARTIAL : Completeness.FULL;
+  }
+}
