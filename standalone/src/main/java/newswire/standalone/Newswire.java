@@ -1,11 +1,14 @@
 package newswire.standalone;
 
+import newswire.standalone.cli.NewswireCommand;
+
 /** The program {@code newswire}. */
 public final class Newswire {
 
   private Newswire() {}
 
-  public static void main(String[] args) {
-    System.out.println("newswire");
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(NewswireCommand.execute(arguments));
   }
 }

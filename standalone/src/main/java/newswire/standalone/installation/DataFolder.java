@@ -1,4 +1,4 @@
-package newswire.standalone;
+package newswire.standalone.installation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package newswire.standalone;
+package newswire.standalone.installation;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -1,4 +1,4 @@
-package newswire.standalone;
+package newswire.standalone.installation;
 
 /** What the user can mend; the message is one sentence for the terminal, without a stack trace. */
 public final class UserError extends RuntimeException {

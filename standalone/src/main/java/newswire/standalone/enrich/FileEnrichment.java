@@ -1,0 +1,90 @@
+package newswire.standalone.enrich;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import newswire.enrich.EnrichOutcome;
+import newswire.enrich.EnrichPipeline;
+import newswire.events.ArticleVersion;
+import newswire.events.PageFetched;
+import newswire.events.identity.CanonicalUrl;
+import newswire.events.identity.PageId;
+import newswire.events.identity.UrlCanonicalizer;
+import newswire.events.kafka.EventJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Runs one file through the enrich pipeline: the bytes in, the lines to print out. */
+final class FileEnrichment {
+
+  private static final int OK = 200;
+  private static final long FILE_RUN = 0;
+
+  private final EnrichPipeline pipeline = EnrichPipeline.standard();
+
+  /** What became of a file. */
+  sealed interface Result {
+
+    /** UTF-8 lines of JSON, without their ends. */
+    record Lines(List<byte[]> json) implements Result {}
+
+    /** The page holds no article, which is an answer. */
+    record NoArticle(String sentence) implements Result {}
+
+    /** It could not be worked. */
+    record Failed(String sentence) implements Result {}
+  }
+
+  Result enrich(FilePage page) {
+    Optional<CanonicalUrl> canonical = UrlCanonicalizer.canonicalize(page.url());
+    if (canonical.isEmpty()) {
+      return new Result.Failed(page.label() + ": " + page.url() + " is no http or https URL");
+    }
+    try {
+      if (Files.size(page.file()) > PageFetched.MAX_BODY_BYTES) {
+        return new Result.Failed(page.label() + ": " + page.file() + " is over 5 MiB");
+      }
+      byte[] body = Files.readAllBytes(page.file());
+      return lines(page, pipeline.enrich(fetched(page, PageId.of(canonical.get()), body)));
+    } catch (NoSuchFileException _) {
+      return new Result.Failed(page.label() + ": there is no file " + page.file());
+    } catch (IOException e) {
+      return new Result.Failed(page.label() + ": " + page.file() + " cannot be read");
+    } catch (RuntimeException | StackOverflowError e) {
+      // What a page does to the extractor is that page's loss alone; the service dead-letters it.
+      return new Result.Failed(page.label() + ": the extractor failed (" + e + ")");
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a file run that was not told has no observed time
+  private static PageFetched fetched(FilePage page, PageId id, byte[] body) {
+    Instant observed =
+        page.observed() == null ? null : page.observed().truncatedTo(ChronoUnit.MILLIS);
+    return new PageFetched(
+        id, page.url(), page.url(), FILE_RUN, observed, OK, page.contentType(), List.of(), body);
+  }
+
+  private static Result lines(FilePage page, EnrichOutcome outcome) {
+    return switch (outcome) {
+      case EnrichOutcome.Enriched(var versions) ->
+          new Result.Lines(versions.stream().map(version -> line(page, version)).toList());
+      case EnrichOutcome.Rejected(var reason) ->
+          new Result.NoArticle(page.label() + ": no article (" + reason.wireName() + ")");
+    };
+  }
+
+  private static byte[] line(FilePage page, ArticleVersion version) {
+    byte[] json = EventJson.write(version);
+    if (page.input() == null) {
+      return json;
+    }
+    ObjectNode line = EventJson.mapper().createObjectNode();
+    line.set("input", page.input());
+    line.setAll((ObjectNode) EventJson.mapper().readTree(json));
+    return EventJson.mapper().writeValueAsString(line).getBytes(StandardCharsets.UTF_8);
+  }
+}
