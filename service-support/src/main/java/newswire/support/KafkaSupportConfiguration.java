@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import newswire.support.fault.DeadLetterPublisher;
 import newswire.support.fault.OutageErrorHandler;
+import newswire.support.topic.OffsetGapWatch;
 import newswire.support.topic.TopicCheck;
 import newswire.support.topic.TopicProperties;
 import org.apache.kafka.clients.admin.Admin;
@@ -65,7 +66,7 @@ class KafkaSupportConfiguration {
    */
   @Bean
   ConcurrentKafkaListenerContainerFactory<String, byte[]> batchListenerFactory(
-      KafkaProperties kafka) {
+      KafkaProperties kafka, OffsetGapWatch gaps) {
     Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
     Map<String, Object> defaults = new HashMap<>();
     defaults.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 256 * 1024);
@@ -83,12 +84,14 @@ class KafkaSupportConfiguration {
     factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(settings));
     factory.setBatchListener(true);
     factory.setCommonErrorHandler(OutageErrorHandler.create());
+    factory.setBatchInterceptor(gaps);
     ContainerProperties container = factory.getContainerProperties();
     // The policy returns only when the whole batch is durable, so its return is the
     // acknowledgement;
     // no listener can acknowledge too early or forget it.
     container.setAckMode(ContainerProperties.AckMode.BATCH);
     container.setSyncCommits(true);
+    container.setConsumerRebalanceListener(gaps);
     container.setMissingTopicsFatal(false);
     return factory;
   }
