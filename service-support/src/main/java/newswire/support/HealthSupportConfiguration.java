@@ -4,9 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import newswire.support.health.GapHealth;
 import newswire.support.health.ListenerHealth;
 import newswire.support.topic.OffsetGapWatch;
-import org.springframework.boot.health.actuate.endpoint.SimpleStatusAggregator;
-import org.springframework.boot.health.actuate.endpoint.StatusAggregator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -28,11 +25,5 @@ class HealthSupportConfiguration {
   @Bean
   GapHealth gapsHealthIndicator(OffsetGapWatch watch) {
     return new GapHealth(watch);
-  }
-
-  @Bean
-  StatusAggregator statusAggregator() {
-    return new SimpleStatusAggregator(
-        Status.DOWN, Status.OUT_OF_SERVICE, GapHealth.DEGRADED, Status.UP, Status.UNKNOWN);
   }
 }

@@ -18,7 +18,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * health, and the manners of its HTTP interface.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NewswireProperties.class, TopicProperties.class, ApiProperties.class})
+@EnableConfigurationProperties({
+  NewswireProperties.class,
+  TopicProperties.class,
+  ApiProperties.class
+})
 @Import({
   KafkaSupportConfiguration.class,
   HealthSupportConfiguration.class,

@@ -28,8 +28,9 @@ public record AllowedAddress(String name, int port, @Nullable InetSocketAddress 
     if (colon <= 0) {
       throw malformed(text);
     }
-    String name = normalise(left.substring(0, colon));
-    if (name.isEmpty() || (name.contains(":") && !name.startsWith("["))) {
+    String host = left.substring(0, colon);
+    String name = normalise(host);
+    if (name.isEmpty() || (host.contains(":") && !(host.startsWith("[") && host.endsWith("]")))) {
       throw malformed(text);
     }
     return new AllowedAddress(

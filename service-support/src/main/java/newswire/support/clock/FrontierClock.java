@@ -49,10 +49,7 @@ public final class FrontierClock implements InstantSource {
     this(() -> ask(client), machine, System::nanoTime);
   }
 
-  FrontierClock(
-      Supplier<Instant> database,
-      InstantSource machine,
-      LongSupplier monotonic) {
+  FrontierClock(Supplier<Instant> database, InstantSource machine, LongSupplier monotonic) {
     this.database = database;
     this.machine = machine;
     this.monotonic = monotonic;

@@ -42,8 +42,7 @@ public final class SettingCheck implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     SettingNames known = new SettingNames();
     Set<String> bound = new TreeSet<>();
-    for (ConfigurationPropertiesBean bean :
-        ConfigurationPropertiesBean.getAll(context).values()) {
+    for (ConfigurationPropertiesBean bean : ConfigurationPropertiesBean.getAll(context).values()) {
       String prefix = bean.getAnnotation().prefix();
       if (prefix.equals("newswire") || prefix.startsWith(ROOT)) {
         known.addAllOf(prefix, bean.getInstance().getClass());

@@ -22,6 +22,8 @@ final class SupportDefaults implements EnvironmentPostProcessor {
           Map.entry("management.endpoint.health.probes.enabled", "true"),
           Map.entry("management.endpoint.health.show-details", "always"),
           Map.entry("management.endpoint.health.validate-group-membership", "false"),
+          Map.entry(
+              "management.endpoint.health.status.order", "down,out-of-service,degraded,up,unknown"),
           Map.entry("management.endpoint.health.group.liveness.include", "livenessState"),
           Map.entry(
               "management.endpoint.health.group.readiness.include",

@@ -7,7 +7,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** Down when a listener container that should run does not: a thrown {@code Error} stops one silently. */
+/**
+ * Down when a listener container that should run does not: a thrown {@code Error} stops one
+ * silently.
+ */
 public record ListenerHealth(KafkaListenerEndpointRegistry registry) implements HealthIndicator {
 
   @Override

@@ -7,7 +7,10 @@ import org.bson.Document;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether MongoDB answers a ping; Spring's own indicator says "hello", which not every server knows. */
+/**
+ * Whether MongoDB answers a ping; Spring's own indicator says "hello", which not every server
+ * knows.
+ */
 public record MongoPingHealth(MongoClient client) implements HealthIndicator {
 
   private static final long TIMEOUT_SECONDS = 2;

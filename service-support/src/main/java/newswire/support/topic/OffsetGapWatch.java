@@ -22,8 +22,8 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
  * Notices records that the log dropped before a group had read them: Kafka itself goes on at the
  * log's start without a word.
  *
- * <p>Looks when a partition is assigned (the committed offset lies below the log's start) and at each
- * batch (offsets of our topics have no holes: no compaction, no transactions).
+ * <p>Looks when a partition is assigned (the committed offset lies below the log's start) and at
+ * each batch (offsets of our topics have no holes: no compaction, no transactions).
  */
 public final class OffsetGapWatch
     implements ConsumerAwareRebalanceListener, BatchInterceptor<String, byte[]> {

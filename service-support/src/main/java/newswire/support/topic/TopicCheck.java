@@ -105,8 +105,7 @@ public final class TopicCheck implements SmartLifecycle {
     }
   }
 
-  private void createAndCheck()
-      throws ExecutionException, InterruptedException, TimeoutException {
+  private void createAndCheck() throws ExecutionException, InterruptedException, TimeoutException {
     try (Admin admin = admins.get()) {
       Map<String, TopicDescription> found = describe(admin);
       List<TopicPlan> missing =

@@ -100,8 +100,7 @@ record TopicPlan(
         .formatted(name, key, found, wanted, own, name, key, wanted);
   }
 
-  private static boolean isAsGood(
-      String key, String wanted, @Nullable String found) {
+  private static boolean isAsGood(String key, String wanted, @Nullable String found) {
     if (found == null) {
       return false;
     }

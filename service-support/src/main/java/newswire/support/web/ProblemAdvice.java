@@ -20,8 +20,9 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers every error of a controller with {@code application/problem+json} (RFC 9457). A controller
- * throws {@link ProblemException} for its own; anything unforeseen is logged and says nothing inside.
+ * Answers every error of a controller with {@code application/problem+json} (RFC 9457). A
+ * controller throws {@link ProblemException} for its own; anything unforeseen is logged and says
+ * nothing inside.
  */
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -56,7 +57,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    return answer(failure, "The body is not the JSON that this call takes.", headers, status, request);
+    return answer(
+        failure, "The body is not the JSON that this call takes.", headers, status, request);
   }
 
   @Override

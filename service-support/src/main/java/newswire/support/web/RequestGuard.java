@@ -18,9 +18,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before every call that changes something: it must name this service in {@code Host} (a page
- * that rebinds its name cannot), carry JSON (a plain web form cannot), and, when the service listens
- * on more than the loopback, carry the token.
+ * Stands before every call that changes something: it must name this service in {@code Host} (a
+ * page that rebinds its name cannot), carry JSON (a plain web form cannot), and, when the service
+ * listens on more than the loopback, carry the token.
  */
 public final class RequestGuard extends OncePerRequestFilter {
 
@@ -37,7 +37,8 @@ public final class RequestGuard extends OncePerRequestFilter {
    * @param address what the service listens on; null: on all addresses
    */
   public RequestGuard(ApiProperties properties, @Nullable InetAddress address) {
-    this.token = properties.token() == null || properties.token().isBlank() ? null : properties.token();
+    this.token =
+        properties.token() == null || properties.token().isBlank() ? null : properties.token();
     this.loopback = address != null && address.isLoopbackAddress();
     this.hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1"));
     if (address != null && !address.isAnyLocalAddress()) {

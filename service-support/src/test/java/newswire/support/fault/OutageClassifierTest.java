@@ -78,7 +78,8 @@ class OutageClassifierTest {
 
   private static MongoBulkWriteException bulk(int code) {
     BulkWriteError error =
-        new BulkWriteError(new WriteError(code, "no", new BsonDocument()).getCode(), "no", new BsonDocument(), 0);
+        new BulkWriteError(
+            new WriteError(code, "no", new BsonDocument()).getCode(), "no", new BsonDocument(), 0);
     return new MongoBulkWriteException(
         BulkWriteResult.unacknowledged(), List.of(error), null, SERVER, Set.of());
   }
