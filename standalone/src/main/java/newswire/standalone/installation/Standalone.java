@@ -123,9 +123,7 @@ public final class Standalone implements AutoCloseable {
           "The kafka and mongo halves of %s do not belong together.".formatted(folder.root()), e);
     } catch (java.io.UncheckedIOException e) {
       throw new UserError(
-          "The database in %s cannot be opened: %s."
-              .formatted(folder.mongo(), e.getMessage()),
-          e);
+          "The database in %s cannot be opened: %s.".formatted(folder.mongo(), e.getMessage()), e);
     }
   }
 
