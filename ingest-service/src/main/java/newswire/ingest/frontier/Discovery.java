@@ -1,0 +1,160 @@
+package newswire.ingest.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import newswire.events.FeedItem;
+import newswire.events.identity.Host;
+import newswire.events.identity.PageId;
+import newswire.events.identity.UrlCanonicalizer;
+import newswire.events.identity.WebUrl;
+import newswire.ingest.schedule.Schedule;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Adds tasks. When a method returns, what it was given is durable and its hosts are awake. */
+public final class Discovery {
+
+  /** How exactly it is remembered when a feed last listed a page. */
+  private static final Duration LISTED_WITHIN = Duration.ofHours(1);
+
+  private record Listed(WebUrl url, FeedItem item) {}
+
+  private final TaskBook tasks;
+  private final Frontier frontier;
+  private final Schedule schedule;
+
+  Discovery(TaskBook tasks, Frontier frontier, Schedule schedule) {
+    this.tasks = tasks;
+    this.frontier = frontier;
+    this.schedule = schedule;
+  }
+
+  /** Adds the pages that a feed lists; of those that are known, what the feed says of them. */
+  public Found items(PageId feed, List<FeedItem> items) {
+    Map<String, Listed> listed = new LinkedHashMap<>();
+    int refused = 0;
+    for (FeedItem item : items) {
+      Optional<WebUrl> url = WebUrl.parse(item.link());
+      if (url.isEmpty()) {
+        refused++;
+      } else {
+        listed.putIfAbsent(id(url.get()).value(), new Listed(url.get(), item));
+      }
+    }
+    Map<String, Document> known = tasks.find(listed.keySet());
+    Instant now = frontier.now();
+    int round = frontier.currentRound();
+    long due = FrontierTime.millis(schedule.whenFound(round, now));
+    List<Document> fresh = new ArrayList<>();
+    listed.forEach(
+        (id, page) -> {
+          Document task = known.get(id);
+          if (task == null) {
+            fresh.add(page(new PageId(id), page, feed, due, round, now));
+          } else {
+            listAgain(task, page.item, feed, now);
+          }
+        });
+    tasks.insertIfAbsent(fresh);
+    // Also the hosts of tasks that another process inserted first, or inserted and then died.
+    for (String host : new TreeSet<>(fresh.stream().map(task -> task.getString("host")).toList())) {
+      frontier.wake(host, due);
+    }
+    return new Found(listed.size(), fresh.size(), refused);
+  }
+
+  /**
+   * Watches a URL from now on. Watching it again changes only what is given.
+   *
+   * @param kind null: its first answer tells
+   * @param interval between visits; null: the schedule decides
+   * @param name the operator's; null when there is none
+   * @return the task; empty when {@code url} is no http(s) URL
+   */
+  public Optional<Task> watch(
+      String url, @Nullable TaskKind kind, @Nullable Duration interval, @Nullable String name) {
+    Optional<WebUrl> parsed = WebUrl.parse(url);
+    if (parsed.isEmpty()) {
+      return Optional.empty();
+    }
+    PageId id = id(parsed.get());
+    String host = Host.of(parsed.get()).value();
+    Instant now = frontier.now();
+    int round = frontier.currentRound();
+    long due = FrontierTime.millis(schedule.whenFound(round, now));
+    Optional<Task> before = tasks.find(id);
+    if (before.isEmpty()) {
+      tasks.insertIfAbsent(
+          List.of(
+              TaskDocuments.fresh(
+                  id,
+                  parsed.get().toString(),
+                  host,
+                  kind == null ? TaskKind.UNTOLD : kind,
+                  due,
+                  round,
+                  now)));
+    }
+    Document set = new Document("watched", true);
+    if (kind != null) {
+      set.append("kind", kind.name());
+    }
+    if (interval != null) {
+      set.append("overrideMillis", interval.toMillis());
+    }
+    if (name != null) {
+      set.append("name", name);
+    }
+    tasks.set(id, set);
+    if (before.isEmpty() || !before.get().watched()) {
+      tasks.dueBy(id, due);
+    }
+    frontier.wake(host, due);
+    return tasks.find(id);
+  }
+
+  /** The id of the page that a URL names; empty when it is no http(s) URL. */
+  public static Optional<PageId> idOf(String url) {
+    return WebUrl.parse(url).map(Discovery::id);
+  }
+
+  private static Document page(
+      PageId id, Listed page, PageId feed, long due, int round, Instant now) {
+    return TaskDocuments.fresh(
+            id,
+            page.url.toString(),
+            Host.of(page.url).value(),
+            TaskKind.PAGE,
+            due,
+            round,
+            now)
+        .append("items", new Document(feed.value(), AnnouncedItems.write(page.item)));
+  }
+
+  private void listAgain(Document task, FeedItem item, PageId feed, Instant now) {
+    Document items = task.get("items", new Document());
+    String json = AnnouncedItems.write(item);
+    Document set = new Document();
+    boolean room = items.containsKey(feed.value()) || items.size() < AnnouncedItems.MOST_FEEDS;
+    if (room && !json.equals(items.getString(feed.value()))) {
+      set.append("items." + feed.value(), json);
+    }
+    Instant listed = Instant.ofEpochMilli(TaskDocuments.number(task, "listed", 0));
+    if (listed.plus(LISTED_WITHIN).isBefore(now)) {
+      set.append("listed", now.toEpochMilli());
+    }
+    if (!set.isEmpty()) {
+      tasks.set(new PageId(task.getString("_id")), set);
+    }
+  }
+
+  private static PageId id(WebUrl url) {
+    return PageId.of(UrlCanonicalizer.canonicalize(url));
+  }
+}

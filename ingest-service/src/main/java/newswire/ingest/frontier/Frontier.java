@@ -1,0 +1,243 @@
+package newswire.ingest.frontier;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newswire.events.identity.PageId;
+import newswire.ingest.politeness.Pace;
+import newswire.ingest.schedule.RoundSchedule;
+import newswire.ingest.schedule.Schedule;
+import newswire.support.clock.FrontierClock;
+import org.bson.Document;
+
+/**
+ * What is to be visited, by whom, and what came of it. All processes share one.
+ *
+ * <p>A write of a lease takes effect only while the lease is the host's current one and the task was
+ * opened under it; so a process that was paused beyond its lease changes nothing.
+ */
+public final class Frontier {
+
+  private final HostBook hosts;
+  private final TaskBook tasks;
+  private final VisitBook visits;
+  private final MongoCollection<Document> state;
+  private final FrontierClock clock;
+  private final Schedule schedule;
+  private final FrontierProperties properties;
+  private final Bell bell = new Bell();
+
+  /** The frontier in {@code database}; makes the indexes that are missing. */
+  public Frontier(
+      MongoDatabase database,
+      FrontierClock clock,
+      Schedule schedule,
+      Pace pace,
+      FrontierProperties properties) {
+    var taskDocuments = database.getCollection("tasks");
+    var hostDocuments = database.getCollection("hosts");
+    var visitDocuments = database.getCollection("visits");
+    FrontierIndexes.make(database, taskDocuments, hostDocuments, visitDocuments);
+    this.tasks = new TaskBook(taskDocuments);
+    this.hosts = new HostBook(hostDocuments, pace, properties.lease());
+    this.visits = new VisitBook(visitDocuments);
+    this.state = database.getCollection("state");
+    this.clock = clock;
+    this.schedule = schedule;
+    this.properties = properties;
+    if (properties.soleProcess()) {
+      hosts.breakLeases();
+    }
+  }
+
+  /** The frontier's time. */
+  public Instant now() {
+    return clock.now();
+  }
+
+  /** Rings when this process has added something to do. */
+  Bell bell() {
+    return bell;
+  }
+
+  /** What is known of visits. */
+  public VisitBook visits() {
+    return visits;
+  }
+
+  /** Discovers and watches. */
+  public Discovery discovery() {
+    return new Discovery(tasks, this, schedule);
+  }
+
+  /** Leases the host that has been due longest; none while this process's clock is far off. */
+  public Optional<HostLease> lease() {
+    return clock.agrees() ? hosts.lease(now()) : Optional.empty();
+  }
+
+  /** Leases one host, if it is free and may be asked now; makes it when it is not known. */
+  public Optional<HostLease> lease(String host) {
+    return clock.agrees() ? hosts.lease(host, now()) : Optional.empty();
+  }
+
+  /** Shows a sign of life; false when the host is no longer ours. */
+  public boolean renew(HostLease lease) {
+    return hosts.renew(lease, now());
+  }
+
+  /** The host's due tasks, longest due first, as many as a lease may work. */
+  public List<Task> dueTasks(HostLease lease) {
+    return tasks.due(lease.host(), now(), properties.tasksPerLease());
+  }
+
+  /**
+   * Waits for the host's pace.
+   *
+   * @return false when the wait is so long that the host had better be given back, or the lease is
+   *     lost
+   */
+  public boolean awaitTurn(HostLease lease) throws InterruptedException {
+    Duration wait = Duration.between(now(), lease.notBefore());
+    if (wait.compareTo(properties.lease().dividedBy(3)) > 0) {
+      return false;
+    }
+    if (wait.isPositive()) {
+      Thread.sleep(wait);
+    }
+    return lease.live();
+  }
+
+  /**
+   * Opens a visit to a task of a leased host, with a number never used before. The caller has
+   * published the end of the visit that was still open, if there was one.
+   *
+   * @return empty when the host or the task is in other hands
+   */
+  public Optional<Visit> open(HostLease lease, Task task) {
+    int round = currentRound();
+    Instant now = now();
+    if (!lease.live() || !hosts.renew(lease, now)) {
+      return Optional.empty();
+    }
+    long number = Math.max(task.visit() + 1, now.toEpochMilli());
+    List<Long> recent = new ArrayList<>(task.recent());
+    recent.add(number);
+    int surplus = Math.max(0, recent.size() - TaskBook.RECENT);
+    List<Long> kept = new ArrayList<>(visits.forget(task.id(), recent.subList(0, surplus)));
+    kept.addAll(recent.subList(surplus, recent.size()));
+    if (!tasks.open(lease, task, number, kept)) {
+      return Optional.empty();
+    }
+    Visit visit = new Visit(task, number, task.attempts() + 1, round);
+    visits.opened(visit, now);
+    return Optional.of(visit);
+  }
+
+  /**
+   * Closes a visit whose exit the broker has acknowledged.
+   *
+   * @return false when the lease was lost meanwhile: nothing was changed, and whoever has the task
+   *     next publishes that the visit was abandoned
+   */
+  public boolean close(HostLease lease, Visit visit, String exit, Closing closing) {
+    if (!hosts.keepPace(lease, now())) {
+      return false;
+    }
+    Optional<Document> after = tasks.close(lease, visit, closing);
+    if (after.isEmpty()) {
+      return false;
+    }
+    visits.closed(visit, exit, now());
+    if (TaskDocuments.number(after.get(), "wanted", 0) > visit.round()) {
+      tasks.dueNow(lease, visit, now()); // a round was opened while the visit went on
+    }
+    return true;
+  }
+
+  /** Gives the host back, due when its next task is. Loses no task that is added meanwhile. */
+  public void giveBack(HostLease lease) {
+    while (true) {
+      Long wake = hosts.wakeOf(lease);
+      if (wake == null || hosts.giveBack(lease, wake, tasks.nextDue(lease.host()))) {
+        return;
+      }
+    }
+  }
+
+  /** Gives the host back without having worked it to the end, to be tried again a little later. */
+  public void leave(HostLease lease) {
+    lease.closedFor(Duration.ofSeconds(1), now());
+    keepPaceAndGiveBack(lease);
+  }
+
+  void keepPaceAndGiveBack(HostLease lease) {
+    if (hosts.keepPace(lease, now())) {
+      giveBack(lease);
+    }
+  }
+
+  /** The bounded round that was opened last; 0 when none was. */
+  public int currentRound() {
+    Document round = state.find(new Document("_id", "round")).first();
+    return round == null ? 0 : (int) TaskDocuments.number(round, "round", 0);
+  }
+
+  /** Makes due what the round wants. May be called again: what is done is not done twice. */
+  public void openRound(int round) {
+    state.updateOne(
+        new Document("_id", "round"),
+        new Document("$max", new Document("round", round)),
+        new UpdateOptions().upsert(true));
+    Instant now = now();
+    for (String host : tasks.openRound(round, now)) {
+      wake(host, now.toEpochMilli());
+    }
+  }
+
+  void wake(String host, long due) {
+    hosts.wake(host, due);
+    bell.ring();
+  }
+
+  /** Reopens a task, to be fetched unconditionally: nothing settled its last visit. */
+  public void repeat(PageId id) {
+    Instant now = now();
+    tasks.repeat(id, now);
+    tasks.find(id).ifPresent(task -> wake(task.host(), now.toEpochMilli()));
+  }
+
+  /** Takes note that something settled the task's visit. */
+  public void settled(PageId id) {
+    tasks.settled(id);
+  }
+
+  /** One URL's memory; empty when it is not known. */
+  public Optional<TaskMemory> memory(PageId id) {
+    return tasks.find(id).map(task -> new TaskMemory(task, visits.of(id, task.recent())));
+  }
+
+  /** A task; empty when the URL is not known. */
+  public Optional<Task> task(PageId id) {
+    return tasks.find(id);
+  }
+
+  /** All sources, at most {@code most}. */
+  public List<Task> sources(int most) {
+    return tasks.watched(most);
+  }
+
+  /** Where the frontier stands. */
+  public Figures figures() {
+    Instant now = now();
+    int round = currentRound();
+    boolean rounds = schedule instanceof RoundSchedule;
+    long due = rounds ? tasks.waiting() : tasks.dueBy(now);
+    return new Figures(
+        round, due, hosts.leased(now), visits.open(), tasks.count(), hosts.count());
+  }
+}

@@ -1,0 +1,194 @@
+package newswire.ingest.frontier;
+
+import static newswire.ingest.frontier.TaskDocuments.number;
+
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import newswire.ingest.politeness.Pace;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hosts: whose each is, and when it may be asked next.
+ *
+ * <p>{@code token} grows with every lease; {@code wake} grows with every task that is added; {@code
+ * due} is never later than the first moment at which the host has something to do.
+ */
+final class HostBook {
+
+  private final MongoCollection<Document> hosts;
+  private final Pace pace;
+  private final Duration lease;
+
+  HostBook(MongoCollection<Document> hosts, Pace pace, Duration lease) {
+    this.hosts = hosts;
+    this.pace = pace;
+    this.lease = lease;
+  }
+
+  /** Leases the host that has been due longest, or none. */
+  Optional<HostLease> lease(Instant now) {
+    long nanos = System.nanoTime();
+    Document host =
+        hosts.findOneAndUpdate(
+            new Document("due", new Document("$lte", now.toEpochMilli()))
+                .append("leasedUntil", new Document("$lte", now.toEpochMilli())),
+            new Document("$inc", new Document("token", 1L))
+                .append("$set", new Document("leasedUntil", now.plus(lease).toEpochMilli())),
+            new FindOneAndUpdateOptions()
+                .sort(new Document("due", 1))
+                .returnDocument(ReturnDocument.AFTER));
+    return Optional.ofNullable(host).map(leased -> held(leased, nanos));
+  }
+
+  /** Leases this host, if it is free and may be asked now. */
+  Optional<HostLease> lease(String name, Instant now) {
+    long nanos = System.nanoTime();
+    Document known = hosts.find(new Document("_id", name)).first();
+    if (known == null) {
+      wake(name, FrontierTime.NEVER);
+      known = hosts.find(new Document("_id", name)).first();
+    }
+    if (known == null
+        || number(known, "leasedUntil", 0) > now.toEpochMilli()
+        || number(known, "notBefore", 0) > now.toEpochMilli()) {
+      return Optional.empty();
+    }
+    Document host =
+        hosts.findOneAndUpdate(
+            new Document("_id", name).append("token", number(known, "token", 0)),
+            new Document("$inc", new Document("token", 1L))
+                .append("$set", new Document("leasedUntil", now.plus(lease).toEpochMilli())),
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    return Optional.ofNullable(host).map(leased -> held(leased, nanos));
+  }
+
+  private HostLease held(Document host, long nanos) {
+    return new HostLease(
+        host.getString("_id"),
+        number(host, "token", 0),
+        pace,
+        nanos + lease.toNanos(),
+        Instant.ofEpochMilli(number(host, "notBefore", 0)),
+        (int) number(host, "throttles", 0),
+        (int) number(host, "failures", 0));
+  }
+
+  /** Tells of something to do on a host, now or at {@code due}. */
+  void wake(String host, long due) {
+    Document update =
+        new Document("$inc", new Document("wake", 1L))
+            .append("$min", new Document("due", due))
+            .append(
+                "$setOnInsert",
+                new Document("token", 0L)
+                    .append("leasedUntil", 0L)
+                    .append("notBefore", 0L)
+                    .append("throttles", 0)
+                    .append("failures", 0));
+    try {
+      hosts.updateOne(new Document("_id", host), update, new UpdateOptions().upsert(true));
+    } catch (DuplicateKeyException | MongoWriteException e) {
+      // Two upserts of one new host race on a real server; the loser finds it made.
+      if (hosts.updateOne(new Document("_id", host), update).getMatchedCount() == 0) {
+        throw e;
+      }
+    }
+  }
+
+  /** Proves that the lease is the current one, and prolongs it. */
+  boolean renew(HostLease held, Instant now) {
+    long nanos = System.nanoTime();
+    boolean current =
+        hosts
+                .updateOne(
+                    fence(held),
+                    new Document(
+                        "$set", new Document("leasedUntil", now.plus(lease).toEpochMilli())))
+                .getMatchedCount()
+            == 1;
+    if (current) {
+      held.prolong(nanos + lease.toNanos());
+    } else {
+      held.lose();
+    }
+    return current;
+  }
+
+  /** Makes the host's pace durable and prolongs the lease; false when it is no longer ours. */
+  boolean keepPace(HostLease held, Instant now) {
+    long nanos = System.nanoTime();
+    boolean current =
+        hosts
+                .updateOne(
+                    fence(held),
+                    new Document(
+                        "$set",
+                        new Document("leasedUntil", now.plus(lease).toEpochMilli())
+                            .append("notBefore", held.notBefore().toEpochMilli())
+                            .append("throttles", held.throttles())
+                            .append("failures", held.failures())))
+                .getMatchedCount()
+            == 1;
+    if (current) {
+      held.prolong(nanos + lease.toNanos());
+    } else {
+      held.lose();
+    }
+    return current;
+  }
+
+  /** The host's wake count, to be read before its tasks are; null when the lease is lost. */
+  @Nullable Long wakeOf(HostLease held) {
+    Document host = hosts.find(new Document("_id", held.host())).first();
+    if (host == null || number(host, "token", -1) != held.token()) {
+      held.lose();
+      return null;
+    }
+    return number(host, "wake", 0);
+  }
+
+  /** Gives the host back, due at {@code due}, unless something was added since {@code wake}. */
+  boolean giveBack(HostLease held, long wake, long due) {
+    long notBefore = held.notBefore().toEpochMilli();
+    return hosts
+            .updateOne(
+                fence(held).append("wake", wake),
+                new Document(
+                    "$set",
+                    new Document("leasedUntil", 0L)
+                        .append("due", due == FrontierTime.NEVER ? due : Math.max(due, notBefore))))
+            .getMatchedCount()
+        == 1;
+  }
+
+  /** Breaks all leases, for a process that knows itself to be alone. */
+  long breakLeases() {
+    return hosts
+        .updateMany(
+            new Document("leasedUntil", new Document("$gt", 0L)),
+            new Document("$inc", new Document("token", 1L))
+                .append("$set", new Document("leasedUntil", 0L)))
+        .getModifiedCount();
+  }
+
+  long leased(Instant now) {
+    return hosts.countDocuments(
+        new Document("leasedUntil", new Document("$gt", now.toEpochMilli())));
+  }
+
+  long count() {
+    return hosts.estimatedDocumentCount();
+  }
+
+  private static Document fence(HostLease held) {
+    return new Document("_id", held.host()).append("token", held.token());
+  }
+}
