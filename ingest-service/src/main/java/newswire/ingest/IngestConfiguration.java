@@ -1,0 +1,171 @@
+package newswire.ingest;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import newswire.events.kafka.EventContext;
+import newswire.events.kafka.Topics;
+import newswire.ingest.feed.FeedReader;
+import newswire.ingest.fetch.FetchSettings;
+import newswire.ingest.fetch.Fetcher;
+import newswire.ingest.fetch.HttpFetcher;
+import newswire.ingest.frontier.Frontier;
+import newswire.ingest.frontier.FrontierProperties;
+import newswire.ingest.frontier.Workers;
+import newswire.ingest.observe.IngestCounters;
+import newswire.ingest.politeness.Pace;
+import newswire.ingest.politeness.Robots;
+import newswire.ingest.publish.ExitPublisher;
+import newswire.ingest.publish.KafkaExitPublisher;
+import newswire.ingest.schedule.LiveSchedule;
+import newswire.ingest.schedule.RoundSchedule;
+import newswire.ingest.schedule.Schedule;
+import newswire.ingest.settle.KafkaPipelineLag;
+import newswire.ingest.settle.OutcomeListener;
+import newswire.ingest.settle.SettleProperties;
+import newswire.ingest.settle.Settlement;
+import newswire.ingest.settle.UnsettledSweep;
+import newswire.support.MongoSupportConfiguration;
+import newswire.support.SupportConfiguration;
+import newswire.support.address.AddressGuard;
+import newswire.support.address.AllowedAddress;
+import newswire.support.clock.FrontierClock;
+import newswire.support.config.NewswireProperties;
+import newswire.support.fault.BatchFaultPolicy;
+import newswire.support.fault.DeadLetterPublisher;
+import newswire.support.fault.MongoCanary;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** The ingest service, bean by bean. */
+@Configuration(proxyBeanMethods = false)
+@Import({SupportConfiguration.class, MongoSupportConfiguration.class})
+@EnableConfigurationProperties({
+  IngestProperties.class,
+  FrontierProperties.class,
+  SettleProperties.class
+})
+class IngestConfiguration {
+
+  @Bean
+  FrontierClock frontierClock(MongoClient client, InstantSource clock) {
+    return new FrontierClock(client, clock);
+  }
+
+  @Bean
+  Schedule schedule(IngestProperties properties) {
+    return properties.rounds().enabled() ? new RoundSchedule() : new LiveSchedule();
+  }
+
+  @Bean
+  Frontier frontier(
+      MongoClient client,
+      FrontierClock frontierClock,
+      Schedule schedule,
+      IngestProperties ingest,
+      FrontierProperties properties) {
+    return new Frontier(
+        client.getDatabase(properties.database()),
+        frontierClock,
+        schedule,
+        new Pace(ingest.pace()),
+        properties);
+  }
+
+  @Bean
+  AddressGuard addressGuard(IngestProperties properties) {
+    return AddressGuard.allowing(
+        properties.allow().stream().map(AllowedAddress::parse).toList());
+  }
+
+  @Bean
+  HttpFetcher fetcher(IngestProperties properties, AddressGuard addressGuard, InstantSource clock) {
+    return new HttpFetcher(
+        FetchSettings.standard("0.1", properties.contactUrl()), addressGuard, clock);
+  }
+
+  @Bean
+  Robots robots(Fetcher fetcher, InstantSource clock) {
+    return new Robots(fetcher, clock);
+  }
+
+  @Bean
+  ExitPublisher exitPublisher(
+      KafkaOperations<String, byte[]> newswireKafkaTemplate, NewswireProperties newswire) {
+    return new KafkaExitPublisher(
+        newswireKafkaTemplate, EventContext.of(newswire.installation(), "ingest"));
+  }
+
+  @Bean
+  IngestCounters ingestCounters(MeterRegistry meters) {
+    return new IngestCounters(meters);
+  }
+
+  @Bean
+  IngestPipeline ingestPipeline(
+      Frontier frontier,
+      Robots robots,
+      Fetcher fetcher,
+      Schedule schedule,
+      ExitPublisher exitPublisher,
+      IngestCounters counters) {
+    return new IngestPipeline(
+        frontier,
+        robots::check,
+        fetcher,
+        new FeedReader(),
+        new Endings(schedule),
+        exitPublisher,
+        counters);
+  }
+
+  @Bean
+  Workers workers(Frontier frontier, IngestPipeline pipeline, FrontierProperties properties) {
+    return new Workers(frontier, pipeline::work, properties);
+  }
+
+  @Bean
+  IngestLifecycle ingestLifecycle(
+      Frontier frontier,
+      Workers workers,
+      UnsettledSweep sweep,
+      SettleProperties settle,
+      IngestProperties properties) {
+    return new IngestLifecycle(frontier, workers, sweep, settle.every(), properties);
+  }
+
+  @Bean
+  Settlement settlement(Frontier frontier, MeterRegistry meters) {
+    return new Settlement(frontier, meters);
+  }
+
+  @Bean
+  OutcomeListener outcomeListener(
+      DeadLetterPublisher deadLetters,
+      MongoClient client,
+      FrontierProperties properties,
+      InstantSource clock,
+      MeterRegistry meters,
+      Settlement settlement) {
+    MongoCanary canary = new MongoCanary(client.getDatabase(properties.database()), clock);
+    // An outcome that cannot be read settles nothing: its visit is repeated.
+    return new OutcomeListener(
+        new BatchFaultPolicy(deadLetters, canary, _ -> {}, meters, Topics.SETTLE_GROUP),
+        settlement);
+  }
+
+  @Bean
+  UnsettledSweep unsettledSweep(
+      Frontier frontier, KafkaProperties kafka, SettleProperties settle, MeterRegistry meters) {
+    return new UnsettledSweep(
+        frontier,
+        new KafkaPipelineLag(() -> Admin.create(kafka.buildAdminProperties())),
+        settle,
+        meters);
+  }
+}
