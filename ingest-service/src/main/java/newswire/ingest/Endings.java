@@ -50,12 +50,12 @@ final class Endings {
   }
 
   /** Whether a miss says more of the host than of the page. */
-  boolean speaksOfTheHost(OutcomeReason reason) {
+  static boolean speaksOfTheHost(OutcomeReason reason) {
     return OF_THE_HOST.contains(reason);
   }
 
   /** The end of a visit that somebody left open. */
-  Exit abandoned(Task task, Instant now) {
+  Exit abandoned(Task task) {
     return new Exit.Ended(
         new Outcome(
             task.id(),
@@ -95,8 +95,7 @@ final class Endings {
   }
 
   Ending read(Visit visit, FetchResult.Fetched fetched, Found found, Instant now) {
-    TaskKind kind =
-        visit.task().kind() == TaskKind.UNTOLD ? TaskKind.FEED : visit.task().kind();
+    TaskKind kind = visit.task().kind() == TaskKind.UNTOLD ? TaskKind.FEED : visit.task().kind();
     Next next = schedule.afterRead(visit.task().polls(), found.items(), found.fresh(), now);
     Closing closing =
         new Closing(
@@ -166,12 +165,10 @@ final class Endings {
     Instant refusal = schedule.afterRefusal(inARow, now);
     // A source never dies of errors alone: only bounded rounds make it wait.
     boolean again = isSource(visit.task()) && refusal != null;
-    return new Ending(
-        exit, again ? again(visit, inARow, retryAfter, now) : givenUp(visit, now));
+    return new Ending(exit, again ? again(visit, inARow, retryAfter, now) : givenUp(visit, now));
   }
 
-  private Closing again(
-      Visit visit, int inARow, @Nullable Duration retryAfter, Instant now) {
+  private Closing again(Visit visit, int inARow, @Nullable Duration retryAfter, Instant now) {
     Task task = visit.task();
     return new Closing(
         task.kind(),
@@ -231,8 +228,7 @@ final class Endings {
   private static Exit ended(
       Visit visit, OutcomeKind kind, @Nullable OutcomeReason reason, Instant now) {
     return new Exit.Ended(
-        new Outcome(
-            visit.id(), visit.url(), visit.number(), kind, reason, null, null, null, now));
+        new Outcome(visit.id(), visit.url(), visit.number(), kind, reason, null, null, null, now));
   }
 
   private static boolean isSource(Task task) {

@@ -79,8 +79,7 @@ class IngestConfiguration {
 
   @Bean
   AddressGuard addressGuard(IngestProperties properties) {
-    return AddressGuard.allowing(
-        properties.allow().stream().map(AllowedAddress::parse).toList());
+    return AddressGuard.allowing(properties.allow().stream().map(AllowedAddress::parse).toList());
   }
 
   @Bean
@@ -116,8 +115,7 @@ class IngestConfiguration {
       IngestCounters counters) {
     return new IngestPipeline(
         frontier,
-        robots::check,
-        fetcher,
+        new PoliteFetch(frontier, robots::check, fetcher),
         new FeedReader(),
         new Endings(schedule),
         exitPublisher,

@@ -1,23 +1,18 @@
 package newswire.ingest;
 
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import newswire.events.OutcomeKind;
 import newswire.events.OutcomeReason;
-import newswire.events.identity.WebUrl;
 import newswire.ingest.feed.FeedReader;
 import newswire.ingest.feed.FeedReading;
-import newswire.ingest.fetch.FetchRequest;
 import newswire.ingest.fetch.FetchResult;
-import newswire.ingest.fetch.Fetcher;
 import newswire.ingest.frontier.Frontier;
-import newswire.ingest.frontier.HopLeases;
 import newswire.ingest.frontier.HostLease;
 import newswire.ingest.frontier.Task;
 import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.Visit;
 import newswire.ingest.observe.IngestCounters;
-import newswire.ingest.politeness.RobotsVerdict;
+import newswire.ingest.publish.Exit;
 import newswire.ingest.publish.ExitPublisher;
 
 /**
@@ -25,10 +20,10 @@ import newswire.ingest.publish.ExitPublisher;
  * lets go of each visit by exactly one exit.
  *
  * <p>Does not lease, wait or publish itself: {@code Workers} hands hosts in, {@link Frontier}
- * remembers, {@link ExitPublisher} takes the exits out. What is remembered is durable in this order:
- * the visit is open; the feed's items are tasks; the exit is acknowledged; the visit is closed and
- * the validators are kept. A crash between any two of them loses nothing and repeats at most a
- * fetch.
+ * remembers, {@link ExitPublisher} takes the exits out. What is remembered is durable in this
+ * order: the visit is open; the feed's items are tasks; the exit is acknowledged; the visit is
+ * closed and the validators are kept. A crash between any two of them loses nothing and repeats at
+ * most a fetch.
  */
 final class IngestPipeline {
 
@@ -36,8 +31,7 @@ final class IngestPipeline {
   static final int MOST_ATTEMPTS = 3;
 
   private final Frontier frontier;
-  private final Function<WebUrl, RobotsVerdict> robots;
-  private final Fetcher fetcher;
+  private final PoliteFetch web;
   private final FeedReader feeds;
   private final Endings endings;
   private final ExitPublisher exits;
@@ -45,15 +39,13 @@ final class IngestPipeline {
 
   IngestPipeline(
       Frontier frontier,
-      Function<WebUrl, RobotsVerdict> robots,
-      Fetcher fetcher,
+      PoliteFetch web,
       FeedReader feeds,
       Endings endings,
       ExitPublisher exits,
       IngestCounters counters) {
     this.frontier = frontier;
-    this.robots = robots;
-    this.fetcher = fetcher;
+    this.web = web;
     this.feeds = feeds;
     this.endings = endings;
     this.exits = exits;
@@ -63,7 +55,7 @@ final class IngestPipeline {
   void work(HostLease lease) throws InterruptedException {
     for (Task task : frontier.dueTasks(lease)) {
       if (!frontier.awaitTurn(lease)) {
-        break;
+        break; // the host wants to be left alone, or is no longer ours
       }
       visit(lease, task);
     }
@@ -72,19 +64,21 @@ final class IngestPipeline {
 
   private void visit(HostLease lease, Task task) throws InterruptedException {
     if (task.open()) {
-      exits.publish(endings.abandoned(task, frontier.now()));
+      exits.publish(agreed(endings.abandoned(task)));
       counters.abandoned();
     }
     Optional<Visit> opened = frontier.open(lease, task);
-    if (opened.isEmpty()) {
-      return; // the host or the task is in other hands
+    if (opened.isPresent()) {
+      end(lease, opened.get());
     }
-    Visit visit = opened.get();
+  }
+
+  private void end(HostLease lease, Visit visit) throws InterruptedException {
     counters.opened();
-    Ending ending = null;
+    Ending ending;
     try {
-      ending = visit.attempt() > MOST_ATTEMPTS ? crashed(visit) : look(lease, visit);
-      exits.publish(ending.exit());
+      ending = endingOf(lease, visit);
+      exits.publish(agreed(ending.exit()));
     } catch (Throwable e) {
       counters.interrupted();
       throw e;
@@ -95,40 +89,18 @@ final class IngestPipeline {
     }
   }
 
-  private Ending crashed(Visit visit) {
-    return endings.crashed(visit, frontier.now());
-  }
-
-  private Ending look(HostLease lease, Visit visit) {
-    WebUrl url = WebUrl.parse(visit.url()).orElseThrow();
-    return switch (robots.apply(url)) {
-      case RobotsVerdict.Allowed allowed -> fetch(lease, visit, allowed);
-      case RobotsVerdict.Banned _ -> endings.refused(visit, OutcomeReason.ROBOTS, frontier.now());
-      case RobotsVerdict.Unreachable(var wait) -> {
-        lease.closedFor(wait, frontier.now());
-        yield endings.missed(visit, OutcomeReason.ROBOTS_UNREACHABLE, wait, frontier.now());
-      }
-    };
-  }
-
-  private Ending fetch(HostLease lease, Visit visit, RobotsVerdict.Allowed allowed) {
-    FetchResult result;
-    try (HopLeases hops = new HopLeases(frontier, lease, robots)) {
-      result =
-          fetcher.fetch(
-              FetchRequest.of(visit.url())
-                  .withValidators(visit.task().validators())
-                  .withGate(hops));
+  private Ending endingOf(HostLease lease, Visit visit) {
+    if (visit.attempt() > MOST_ATTEMPTS) {
+      return endings.crashed(visit, frontier.now());
     }
-    tellPace(lease, allowed, result);
+    FetchResult result = web.ask(lease, visit);
     return switch (result) {
       case FetchResult.Fetched fetched -> fetched(visit, fetched);
       case FetchResult.NotModified same -> endings.notModified(visit, same, frontier.now());
       case FetchResult.Throttled busy ->
           endings.missed(visit, busy.reason(), busy.retryAfter(), frontier.now());
       case FetchResult.Gone _ -> endings.gone(visit, frontier.now());
-      case FetchResult.Refused refused ->
-          endings.refused(visit, refused.reason(), frontier.now());
+      case FetchResult.Refused refused -> endings.refused(visit, refused.reason(), frontier.now());
       case FetchResult.Unreachable missed ->
           endings.missed(visit, missed.reason(), null, frontier.now());
     };
@@ -155,19 +127,10 @@ final class IngestPipeline {
     };
   }
 
-  private void tellPace(HostLease lease, RobotsVerdict.Allowed allowed, FetchResult result) {
-    double jitter = ThreadLocalRandom.current().nextDouble();
-    switch (result) {
-      case FetchResult.Throttled busy ->
-          lease.throttled(busy.retryAfter(), jitter, frontier.now());
-      case FetchResult.Unreachable missed when endings.speaksOfTheHost(missed.reason()) ->
-          lease.failed(jitter, frontier.now());
-      case FetchResult.Fetched _,
-          FetchResult.NotModified _,
-          FetchResult.Gone _,
-          FetchResult.Refused _,
-          FetchResult.Unreachable _ ->
-          lease.answered(allowed.crawlDelay(), frontier.now());
-    }
+  /** Invariant 3: whoever else ends this visit as missed, says what was said first. */
+  private Exit agreed(Exit exit) {
+    return exit instanceof Exit.Ended(var outcome) && outcome.kind() == OutcomeKind.MISSED
+        ? new Exit.Ended(frontier.agreedMiss(outcome))
+        : exit;
   }
 }

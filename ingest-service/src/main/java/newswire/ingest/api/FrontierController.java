@@ -117,7 +117,6 @@ final class FrontierController {
     return Discovery.idOf(url)
         .flatMap(frontier::memory)
         .map(TaskView::of)
-        .orElseThrow(
-            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "url was never seen"));
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "url was never seen"));
   }
 }

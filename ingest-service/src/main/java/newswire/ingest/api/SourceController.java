@@ -94,8 +94,7 @@ final class SourceController {
         && (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST_INTERVAL) > 0)) {
       throw bad("interval has to be between PT1M and PT24H");
     }
-    boolean known =
-        Discovery.idOf(url).flatMap(frontier::task).filter(Task::watched).isPresent();
+    boolean known = Discovery.idOf(url).flatMap(frontier::task).filter(Task::watched).isPresent();
     Task task =
         frontier
             .discovery()

@@ -1,4 +1,6 @@
-/** Ingest's REST interface: what is watched, where the frontier stands, what is remembered of a URL. */
+/**
+ * Ingest's REST interface: what is watched, where the frontier stands, what is remembered of a URL.
+ */
 @NullMarked
 package newswire.ingest.api;
 

@@ -25,9 +25,7 @@ final class AnnouncedItems {
   private static final int MOST_CHARACTERS = 2_000;
 
   private static final Comparator<FeedItem> BEST_FIRST =
-      Comparator.comparingInt(AnnouncedItems::richness)
-          .reversed()
-          .thenComparing(FeedItem::feedUrl);
+      Comparator.comparingInt(AnnouncedItems::richness).reversed().thenComparing(FeedItem::feedUrl);
 
   private AnnouncedItems() {}
 

@@ -127,13 +127,7 @@ public final class Discovery {
   private static Document page(
       PageId id, Listed page, PageId feed, long due, int round, Instant now) {
     return TaskDocuments.fresh(
-            id,
-            page.url.toString(),
-            Host.of(page.url).value(),
-            TaskKind.PAGE,
-            due,
-            round,
-            now)
+            id, page.url.toString(), Host.of(page.url).value(), TaskKind.PAGE, due, round, now)
         .append("items", new Document(feed.value(), AnnouncedItems.write(page.item)));
   }
 

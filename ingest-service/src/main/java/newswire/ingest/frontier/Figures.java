@@ -1,8 +1,8 @@
 package newswire.ingest.frontier;
 
 /**
- * Where the frontier stands, counted in this order, so that {@code due == 0 && open == 0} means that
- * all is done.
+ * Where the frontier stands, counted in this order, so that {@code due == 0 && open == 0} means
+ * that all is done.
  *
  * @param round the current bounded round; 0 when none was opened
  * @param due tasks that are to be visited now, those in work included; in bounded rounds also those

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newswire.events.Outcome;
 import newswire.events.identity.PageId;
 import newswire.ingest.politeness.Pace;
 import newswire.ingest.schedule.RoundSchedule;
@@ -18,8 +19,8 @@ import org.bson.Document;
 /**
  * What is to be visited, by whom, and what came of it. All processes share one.
  *
- * <p>A write of a lease takes effect only while the lease is the host's current one and the task was
- * opened under it; so a process that was paused beyond its lease changes nothing.
+ * <p>A write of a lease takes effect only while the lease is the host's current one and the task
+ * was opened under it; so a process that was paused beyond its lease changes nothing.
  */
 public final class Frontier {
 
@@ -45,7 +46,7 @@ public final class Frontier {
     FrontierIndexes.make(database, taskDocuments, hostDocuments, visitDocuments);
     this.tasks = new TaskBook(taskDocuments);
     this.hosts = new HostBook(hostDocuments, pace, properties.lease());
-    this.visits = new VisitBook(visitDocuments);
+    this.visits = new VisitBook(visitDocuments, database.getCollection("misses"));
     this.state = database.getCollection("state");
     this.clock = clock;
     this.schedule = schedule;
@@ -159,6 +160,11 @@ public final class Frontier {
     return true;
   }
 
+  /** The word on a missed visit: that of the first who ended it so. */
+  public Outcome agreedMiss(Outcome miss) {
+    return visits.agreedMiss(miss);
+  }
+
   /** Gives the host back, due when its next task is. Loses no task that is added meanwhile. */
   public void giveBack(HostLease lease) {
     while (true) {
@@ -237,7 +243,6 @@ public final class Frontier {
     int round = currentRound();
     boolean rounds = schedule instanceof RoundSchedule;
     long due = rounds ? tasks.waiting() : tasks.dueBy(now);
-    return new Figures(
-        round, due, hosts.leased(now), visits.open(), tasks.count(), hosts.count());
+    return new Figures(round, due, hosts.leased(now), visits.open(), tasks.count(), hosts.count());
   }
 }

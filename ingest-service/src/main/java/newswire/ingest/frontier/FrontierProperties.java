@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How ingest keeps its memory and shares its work.
  *
  * @param database where it is kept
- * @param lease how long a host stays ours after the last sign of life; a killed process's hosts wait
- *     that long
+ * @param lease how long a host stays ours after the last sign of life; a killed process's hosts
+ *     wait that long
  * @param workers hosts that this process works at once
  * @param idlePoll how often the frontier is asked for work while there is none
  * @param tasksPerLease visits after which a host is given back, so that all hosts get their turn

@@ -13,8 +13,8 @@ import newswire.ingest.politeness.RobotsVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a fetch follow redirects to other hosts: each is leased before it is asked, so that its pace,
- * its robots.txt and "one connection a host" hold there too. Closing it gives them back.
+ * Lets a fetch follow redirects to other hosts: each is leased before it is asked, so that its
+ * pace, its robots.txt and "one connection a host" hold there too. Closing it gives them back.
  */
 public final class HopLeases implements HopGate, AutoCloseable {
 
@@ -28,8 +28,7 @@ public final class HopLeases implements HopGate, AutoCloseable {
   private final Function<WebUrl, RobotsVerdict> robots;
   private final List<Borrowed> borrowed = new ArrayList<>();
 
-  public HopLeases(
-      Frontier frontier, HostLease own, Function<WebUrl, RobotsVerdict> robots) {
+  public HopLeases(Frontier frontier, HostLease own, Function<WebUrl, RobotsVerdict> robots) {
     this.frontier = frontier;
     this.own = own;
     this.robots = robots;

@@ -34,8 +34,7 @@ final class TaskBook {
     for (Document document :
         tasks
             .find(
-                new Document("host", host)
-                    .append("due", new Document("$lte", now.toEpochMilli())))
+                new Document("host", host).append("due", new Document("$lte", now.toEpochMilli())))
             .sort(new Document("due", 1))
             .limit(most)) {
       due.add(TaskDocuments.task(document));
@@ -82,7 +81,9 @@ final class TaskBook {
         fence(lease, visit), new Document("$min", new Document("due", now.toEpochMilli())));
   }
 
-  /** Makes a task due whose visit nothing settled; unconditionally, so that it is published anew. */
+  /**
+   * Makes a task due whose visit nothing settled; unconditionally, so that it is published anew.
+   */
   void repeat(PageId id, Instant now) {
     tasks.updateOne(
         new Document("_id", id.value()),
@@ -159,7 +160,8 @@ final class TaskBook {
         update);
     List<String> hosts = new ArrayList<>();
     tasks
-        .distinct("host", new Document("due", new Document("$lte", now.toEpochMilli())), String.class)
+        .distinct(
+            "host", new Document("due", new Document("$lte", now.toEpochMilli())), String.class)
         .into(hosts);
     return hosts;
   }
@@ -173,8 +175,7 @@ final class TaskBook {
   }
 
   long dueBy(Instant moment) {
-    return tasks.countDocuments(
-        new Document("due", new Document("$lte", moment.toEpochMilli())));
+    return tasks.countDocuments(new Document("due", new Document("$lte", moment.toEpochMilli())));
   }
 
   long waiting() {
@@ -188,5 +189,4 @@ final class TaskBook {
   private static Document fence(HostLease lease, Visit visit) {
     return new Document("_id", visit.id().value()).append("token", lease.token());
   }
-
 }

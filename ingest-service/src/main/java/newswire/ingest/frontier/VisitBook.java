@@ -2,6 +2,7 @@ package newswire.ingest.frontier;
 
 import static newswire.ingest.frontier.TaskDocuments.number;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
@@ -12,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import newswire.events.Outcome;
 import newswire.events.OutcomeKind;
+import newswire.events.OutcomeReason;
 import newswire.events.identity.ArticleId;
 import newswire.events.identity.PageId;
 import org.bson.Document;
@@ -27,9 +30,43 @@ import org.jspecify.annotations.Nullable;
 public final class VisitBook {
 
   private final MongoCollection<Document> visits;
+  private final MongoCollection<Document> misses;
 
-  VisitBook(MongoCollection<Document> visits) {
+  VisitBook(MongoCollection<Document> visits, MongoCollection<Document> misses) {
     this.visits = visits;
+    this.misses = misses;
+  }
+
+  /**
+   * What is said of a missed visit: what the first to ask here meant to say. So a process that dies
+   * between saying it and taking note, and the one that then finds the visit open, say the same.
+   */
+  Outcome agreedMiss(Outcome miss) {
+    String key = key(miss.pageId(), miss.visit());
+    OutcomeReason reason = Objects.requireNonNull(miss.reason(), "a miss has a reason");
+    Instant observed = Objects.requireNonNull(miss.observed(), "a miss has a time");
+    try {
+      misses.insertOne(
+          new Document("_id", key)
+              .append("reason", reason.name())
+              .append("observed", observed.toEpochMilli()));
+      return miss;
+    } catch (MongoWriteException e) {
+      Document first = misses.find(new Document("_id", key)).first();
+      if (first == null) {
+        throw e;
+      }
+      return new Outcome(
+          miss.pageId(),
+          miss.url(),
+          miss.visit(),
+          miss.kind(),
+          OutcomeReason.valueOf(first.getString("reason")),
+          null,
+          null,
+          null,
+          Instant.ofEpochMilli(number(first, "observed", 0)));
+    }
   }
 
   void opened(Visit visit, Instant now) {
@@ -43,8 +80,7 @@ public final class VisitBook {
   void closed(Visit visit, String exit, Instant now) {
     visits.updateOne(
         new Document("_id", key(visit.id(), visit.number())),
-        new Document(
-            "$set", new Document("exit", exit).append("closedAt", now.toEpochMilli())));
+        new Document("$set", new Document("exit", exit).append("closedAt", now.toEpochMilli())));
   }
 
   /**
@@ -56,8 +92,7 @@ public final class VisitBook {
     Document update = update(outcome);
     if (make) {
       update.append(
-          "$setOnInsert",
-          fresh(outcome.pageId(), outcome.url(), outcome.visit(), outcome.visit()));
+          "$setOnInsert", fresh(outcome.pageId(), outcome.url(), outcome.visit(), outcome.visit()));
     }
     Document after =
         visits.findOneAndUpdate(
@@ -112,14 +147,14 @@ public final class VisitBook {
     List<Long> settled = numbers.stream().filter(number -> !open.contains(number)).toList();
     if (!settled.isEmpty()) {
       visits.deleteMany(in(page, settled));
+      misses.deleteMany(in(page, settled));
     }
     return open;
   }
 
   private static Document in(PageId page, List<Long> numbers) {
     return new Document(
-        "_id",
-        new Document("$in", numbers.stream().map(number -> key(page, number)).toList()));
+        "_id", new Document("$in", numbers.stream().map(number -> key(page, number)).toList()));
   }
 
   private static Document fresh(PageId page, String url, long visit, long now) {

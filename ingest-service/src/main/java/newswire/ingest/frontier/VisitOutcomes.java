@@ -43,8 +43,7 @@ public record VisitOutcomes(
       return Optional.of(OutcomeKind.DEAD_LETTERED);
     }
     if (!enriched.isEmpty()) {
-      List<String> named =
-          enriched.getOrDefault(Collections.max(enriched.keySet()), List.of());
+      List<String> named = enriched.getOrDefault(Collections.max(enriched.keySet()), List.of());
       if (Set.copyOf(stored).containsAll(named)) {
         return Optional.of(named.isEmpty() ? OutcomeKind.ENRICHED : OutcomeKind.STORED);
       }

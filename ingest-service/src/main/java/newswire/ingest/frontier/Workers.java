@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leases hosts and has each worked by a virtual thread, a bounded number at once. Shows signs of life
- * for all of them, so that a slow page or broker loses no lease.
+ * Leases hosts and has each worked by a virtual thread, a bounded number at once. Shows signs of
+ * life for all of them, so that a slow page or broker loses no lease.
  */
 public final class Workers {
 

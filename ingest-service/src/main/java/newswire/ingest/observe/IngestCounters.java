@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import newswire.ingest.publish.Exit;
 
 /**
- * What came in and what went out: {@code opened = exits + interrupted + in flight}, at any moment at
- * which no visit begins or ends.
+ * What came in and what went out: {@code opened = exits + interrupted + in flight}, at any moment
+ * at which no visit begins or ends.
  */
 public final class IngestCounters {
 

@@ -29,7 +29,7 @@ public final class Robots {
   private static final Duration FRESH = Duration.ofHours(24);
 
   // Old rules outlive a failure to read new ones for as long again, and no longer.
-  private static final Duration STALE = Duration.ofHours(48);
+  private static final Duration STALE = Duration.ofDays(2);
 
   private static final int MAX_HOSTS = 50_000;
 

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schedule of a running ingest: polls overlap, so that nothing is missed, and no more than that.
+ * The schedule of a running ingest: polls overlap, so that nothing is missed, and no more than
+ * that.
  *
  * <p>A feed's interval follows the share of its items that are new: when half of what it lists is
  * new, the next poll may already miss some.
@@ -21,7 +22,9 @@ public final class LiveSchedule implements Schedule {
   static final Duration FIRST_RETRY = Duration.ofMinutes(1);
   static final Duration LAST_RETRY = Duration.ofHours(6);
 
-  /** 1 min, 4 min, 16 min, 64 min, then every 6 h: the eighth miss is about a day after the first. */
+  /**
+   * 1 min, 4 min, 16 min, 64 min, then every 6 h: the eighth miss is about a day after the first.
+   */
   static final int MOST_MISSES = 8;
 
   private static final double CROWDED = 0.5;

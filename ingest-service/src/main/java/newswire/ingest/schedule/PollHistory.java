@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param newItems how many of them were not known before
  */
 public record PollHistory(
-    @Nullable Duration interval,
-    @Nullable Duration override,
-    long polls,
-    int items,
-    int newItems) {
+    @Nullable Duration interval, @Nullable Duration override, long polls, int items, int newItems) {
 
   /** The history of a source that was never polled. */
   public static PollHistory none(@Nullable Duration override) {

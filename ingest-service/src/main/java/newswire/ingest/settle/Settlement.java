@@ -9,9 +9,9 @@ import newswire.ingest.frontier.VisitBook;
 import newswire.ingest.frontier.VisitOutcomes;
 
 /**
- * Closes visits by their outcomes. Each outcome only adds to what is known of its visit, so the same
- * end is reached in any order and with any duplicates; a later outcome of greater rank corrects the
- * verdict of a visit that is closed.
+ * Closes visits by their outcomes. Each outcome only adds to what is known of its visit, so the
+ * same end is reached in any order and with any duplicates; a later outcome of greater rank
+ * corrects the verdict of a visit that is closed.
  */
 public final class Settlement {
 
