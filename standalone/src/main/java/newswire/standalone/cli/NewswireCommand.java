@@ -19,7 +19,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = NewswireCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EnrichCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      EnrichCommand.class,
+      TailCommand.class,
+      ExplainCommand.class,
+      StatusCommand.class,
+      NewsroomCommand.class
+    })
 public final class NewswireCommand implements Runnable {
 
   /** Something the user can mend, or an answer that is no. */

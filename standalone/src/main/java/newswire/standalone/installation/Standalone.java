@@ -1,5 +1,6 @@
 package newswire.standalone.installation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -182,9 +183,13 @@ public final class Standalone implements AutoCloseable {
     switch (service) {
       case INGEST -> {
         all.put("server.port", Integer.toString(settings.ports().ingest()));
-        all.put("newswire.ingest.rounds.enabled", Boolean.toString(settings.rounds()));
+        Duration roundPace = settings.roundPace();
+        if (roundPace != null) {
+          all.put("newswire.ingest.rounds.enabled", "true");
+          all.put("newswire.ingest.pace", roundPace.toMillis() + "ms");
+        }
         if (settings.sources() != null) {
-          all.put("newswire.ingest.watchlist.file", settings.sources().toString());
+          all.put("newswire.ingest.sources-file", settings.sources().toString());
         }
         for (int i = 0; i < settings.allow().size(); i++) {
           all.put("newswire.ingest.allow[" + i + "]", settings.allow().get(i));

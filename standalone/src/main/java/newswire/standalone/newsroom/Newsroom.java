@@ -62,8 +62,8 @@ public final class Newsroom implements AutoCloseable {
   }
 
   /** The feeds and pages to watch: their URLs are the same in every run, whatever the port. */
-  public List<String> sources() {
-    return newsstand.sources();
+  public static List<String> sources() {
+    return new Newsstand().sources();
   }
 
   /** What ingest must be allowed to reach: {@code NAME:80=127.0.0.1:PORT} for every name. */
