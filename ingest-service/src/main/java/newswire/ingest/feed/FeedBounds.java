@@ -6,5 +6,28 @@ public final class FeedBounds {
   /** Entries kept; the feed's first ones. */
   public static final int MAX_ENTRIES = 5_000;
 
+  /** Elements looked at before the rest of a feed is left alone. */
+  static final int MAX_ELEMENTS = 300_000;
+
+  /** Elements within elements; what lies deeper is read as if it lay here. */
+  static final int MAX_DEPTH = 100;
+
+  /** Characters of an entry's content. */
+  static final int MAX_CONTENT = 1024 * 1024;
+
+  /** Characters of every other text, and of a link. */
+  static final int MAX_TEXT = 64 * 1024;
+
+  /** Authors, categories, enclosures or images of one entry. */
+  static final int MAX_LIST = 100;
+
   private FeedBounds() {}
+
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, splits ? most - 1 : most);
+  }
 }

@@ -25,6 +25,8 @@ final class BodyReader {
     record Whole(byte[] bytes) implements Body {}
 
     /**
+     * More came than was wanted.
+     *
      * @param start as many bytes as the limit allows
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -50,8 +52,8 @@ final class BodyReader {
   /** Whether {@link #read} can undo these codings: one, of gzip and deflate. */
   static boolean supports(List<String> codings) {
     return codings.isEmpty()
-        || codings.size() == 1
-            && (codings.getFirst().equals("gzip") || codings.getFirst().equals("deflate"));
+        || (codings.size() == 1
+            && (codings.getFirst().equals("gzip") || codings.getFirst().equals("deflate")));
   }
 
   /**

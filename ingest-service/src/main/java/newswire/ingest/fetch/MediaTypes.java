@@ -48,7 +48,7 @@ final class MediaTypes {
       case PAGE_OR_FEED ->
           UNTOLD.contains(type)
               || PAGES_AND_FEEDS.contains(type)
-              || type.endsWith("+xml") && !type.startsWith("image/")
+              || (type.endsWith("+xml") && !type.startsWith("image/"))
               || type.endsWith("+json");
       case ROBOTS ->
           !type.startsWith("image/") && !type.startsWith("audio/") && !type.startsWith("video/");

@@ -1,0 +1,109 @@
+package newswire.ingest.feed;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a feed begins in a text, and what kind it is.
+ *
+ * @param text from the root element on, without the document type
+ * @param name the root's qualified name as written
+ */
+record FeedRoot(FeedFormat format, String text, String name) {
+
+  private static final int SEARCHED = 64 * 1024;
+
+  private static final Pattern FIRST_TAG = Pattern.compile("<([A-Za-z_][\\w.:-]*)(?=[\\s/>])");
+  private static final Pattern ANY_ROOT =
+      Pattern.compile(
+          "<((?:[A-Za-z_][\\w.-]*:)?(?:rss|RSS|Rss|feed|RDF|channel))(?=[\\s>])");
+  private static final Pattern SKIPPED =
+      Pattern.compile("<!--.*?-->|<\\?.*?\\?>", Pattern.DOTALL);
+  private static final Pattern HTML_DOCTYPE =
+      Pattern.compile("<!doctype\\s+html", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HTML_TAG =
+      Pattern.compile(
+          "<(html|head|body|title|meta|script|div|p|h1|table|br)[\\s/>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENTITY =
+      Pattern.compile("<!ENTITY\\s+(%\\s+)?\\S+\\s+(SYSTEM|PUBLIC|\"[^\"]*\"|'[^']*')?");
+
+  /** What the start of a text tells. */
+  sealed interface Found {
+    record Root(FeedRoot root) implements Found {}
+
+    record NoFeed(boolean looksLikeHtml) implements Found {}
+
+    record Refused(String detail) implements Found {}
+  }
+
+  static Found find(String text) {
+    String start = text.substring(0, Math.min(text.length(), SEARCHED));
+    int doctype = indexOfDoctype(start);
+    if (doctype >= 0 && HTML_DOCTYPE.matcher(start).region(doctype, start.length()).lookingAt()) {
+      return new Found.NoFeed(true);
+    }
+    if (doctype >= 0) {
+      String harm = harmIn(start.substring(doctype));
+      if (harm != null) {
+        return new Found.Refused(harm);
+      }
+    }
+    Matcher root = ANY_ROOT.matcher(start);
+    boolean html = isHtml(start);
+    // Notices of a broken server may stand before a feed, but a page that shows one is a page.
+    if (!root.find(Math.max(0, doctype)) || (html && startsAsPage(start, root.start()))) {
+      return new Found.NoFeed(html);
+    }
+    String name = root.group(1);
+    String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    FeedFormat format =
+        switch (local) {
+          case "feed" -> FeedFormat.ATOM;
+          case "rdf" -> FeedFormat.RDF;
+          default -> FeedFormat.RSS;
+        };
+    return new Found.Root(new FeedRoot(format, text.substring(root.start()), name));
+  }
+
+  /** Whether the root element is never closed, so that the feed must have been cut off. */
+  boolean isCutOff() {
+    return !text.contains("</" + name);
+  }
+
+  private static int indexOfDoctype(String start) {
+    int at = start.indexOf("<!DOCTYPE");
+    return at >= 0 ? at : start.indexOf("<!doctype");
+  }
+
+  /**
+   * Why a document type must not be followed; null when it is harmless. Nothing of it is followed
+   * anyway: who declares such entities does not mean to publish a feed.
+   */
+  private static @Nullable String harmIn(String doctype) {
+    Matcher entity = ENTITY.matcher(doctype);
+    while (entity.find()) {
+      String value = Optional.ofNullable(entity.group(2)).orElse("");
+      if (entity.group(1) != null || value.equals("SYSTEM") || value.equals("PUBLIC")) {
+        return "its document type declares external or parameter entities";
+      }
+      if (value.length() > 1_000 || value.matches("(?s).*&[A-Za-z].*")) {
+        return "its document type declares entities that multiply";
+      }
+    }
+    return null;
+  }
+
+  private static boolean isHtml(String start) {
+    Matcher first = FIRST_TAG.matcher(SKIPPED.matcher(start).replaceAll(""));
+    boolean plain = first.find() && HTML_TAG.matcher("<" + first.group(1) + ">").matches();
+    return plain || HTML_DOCTYPE.matcher(start).find();
+  }
+
+  private static boolean startsAsPage(String start, int before) {
+    String lead = start.substring(0, before).toLowerCase(Locale.ROOT);
+    return lead.contains("<html") || lead.contains("<body") || lead.contains("<head");
+  }
+}
