@@ -35,7 +35,14 @@ final class AtomFormat implements FeedGrammar {
         enclosures,
         Media.images(entry, enclosures),
         entry.text(
-            "atom:published", "published", "atom:issued", "issued", "dc:date", "atom:created", "created", "pubdate"),
+            "atom:published",
+            "published",
+            "atom:issued",
+            "issued",
+            "dc:date",
+            "atom:created",
+            "created",
+            "pubdate"),
         entry.text("atom:updated", "updated", "atom:modified", "modified", "dcterms:modified"));
   }
 
@@ -47,7 +54,14 @@ final class AtomFormat implements FeedGrammar {
         feed.text("atom:id", "id"),
         title(feed, "atom:title", "title", "dc:title"),
         link(feed, null),
-        body(feed, "atom:subtitle", "subtitle", "atom:tagline", "tagline", "atom:info", "description"),
+        body(
+            feed,
+            "atom:subtitle",
+            "subtitle",
+            "atom:tagline",
+            "tagline",
+            "atom:info",
+            "description"),
         language != null ? language : feed.plain("dc:language", "language"),
         persons(feed),
         entries,
@@ -164,7 +178,11 @@ final class AtomFormat implements FeedGrammar {
       return own;
     }
     List<FeedAuthor> copied =
-        entry.first("atom:source", "source").map(entry::of).map(AtomFormat::persons).orElse(List.of());
+        entry
+            .first("atom:source", "source")
+            .map(entry::of)
+            .map(AtomFormat::persons)
+            .orElse(List.of());
     Element parent = entry.element().parent();
     return !copied.isEmpty() || parent == null ? copied : persons(entry.of(parent));
   }
@@ -184,7 +202,8 @@ final class AtomFormat implements FeedGrammar {
     for (Element category : entry.all("atom:category", "category", "dc:subject")) {
       String term = Fields.attribute(category, "term");
       String label = Fields.attribute(category, "label");
-      String text = PlainText.line(term != null ? term : label != null ? label : Fields.raw(category));
+      String text =
+          PlainText.line(term != null ? term : label != null ? label : Fields.raw(category));
       if (!text.isEmpty() && !categories.contains(text)) {
         categories.add(text);
       }

@@ -22,7 +22,8 @@ final class Authors {
     if (line == null || line.isBlank()) {
       return Optional.empty();
     }
-    String text = PlainText.ofHtml(line.replace("<", " <").replaceAll("<([^<>@\\s]+@[^<>\\s]+)>", "($1)"));
+    String text =
+        PlainText.ofHtml(line.replace("<", " <").replaceAll("<([^<>@\\s]+@[^<>\\s]+)>", "($1)"));
     Matcher address = ADDRESS.matcher(text);
     if (!address.find()) {
       return Optional.of(new FeedAuthor(text, null));
@@ -30,9 +31,7 @@ final class Authors {
     String email = address.group(1);
     String name =
         PlainText.line(
-            text.replace(email, " ")
-                .replace("mailto:", " ")
-                .replaceAll("[()\\[\\]<>\"]", " "));
+            text.replace(email, " ").replace("mailto:", " ").replaceAll("[()\\[\\]<>\"]", " "));
     return Optional.of(new FeedAuthor(Fields.blankToNull(name), email));
   }
 

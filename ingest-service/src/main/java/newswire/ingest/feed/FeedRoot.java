@@ -18,10 +18,8 @@ record FeedRoot(FeedFormat format, String text, String name) {
 
   private static final Pattern FIRST_TAG = Pattern.compile("<([A-Za-z_][\\w.:-]*)(?=[\\s/>])");
   private static final Pattern ANY_ROOT =
-      Pattern.compile(
-          "<((?:[A-Za-z_][\\w.-]*:)?(?:rss|RSS|Rss|feed|RDF|channel))(?=[\\s>])");
-  private static final Pattern SKIPPED =
-      Pattern.compile("<!--.*?-->|<\\?.*?\\?>", Pattern.DOTALL);
+      Pattern.compile("<((?:[A-Za-z_][\\w.-]*:)?(?:rss|RSS|Rss|feed|RDF|channel))(?=[\\s>])");
+  private static final Pattern SKIPPED = Pattern.compile("<!--.*?-->|<\\?.*?\\?>", Pattern.DOTALL);
   private static final Pattern HTML_DOCTYPE =
       Pattern.compile("<!doctype\\s+html", Pattern.CASE_INSENSITIVE);
   private static final Pattern HTML_TAG =

@@ -106,9 +106,11 @@ final class FeedText {
           Optional.of(WINDOWS_1252);
       case "gb2312", "gbk", "x-gbk" -> Optional.of(Charset.forName("GB18030"));
       case "iso-8859-9", "latin5" -> Optional.of(Charset.forName("windows-1254"));
-      case "shift_jis", "shift-jis", "sjis", "x-sjis" -> Optional.of(Charset.forName("windows-31j"));
+      case "shift_jis", "shift-jis", "sjis", "x-sjis" ->
+          Optional.of(Charset.forName("windows-31j"));
       case "ks_c_5601-1987", "euc-kr" -> Optional.of(Charset.forName("x-windows-949"));
-      default -> name.matches("(utf|ucs|iso-10646-ucs).?(16|32|2|4).*") ? Optional.empty() : known(name);
+      default ->
+          name.matches("(utf|ucs|iso-10646-ucs).?(16|32|2|4).*") ? Optional.empty() : known(name);
     };
   }
 
@@ -123,7 +125,9 @@ final class FeedText {
     }
   }
 
-  /** Whether the bytes mostly made sense; a feed cut off within a letter, or one bad letter, does. */
+  /**
+   * Whether the bytes mostly made sense; a feed cut off within a letter, or one bad letter, does.
+   */
   private static boolean fits(String text) {
     int bad = 0;
     int good = 0;

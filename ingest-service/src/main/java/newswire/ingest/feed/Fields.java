@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import newswire.events.identity.WebUrl;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The children of one element by name, and its texts and links. */
@@ -113,7 +113,9 @@ final class Fields {
     return value.isBlank() ? null : FeedBounds.cut(value.strip(), FeedBounds.MAX_TEXT);
   }
 
-  /** A link found in {@code at}, absolute by its {@code xml:base}; null when it is no web address. */
+  /**
+   * A link found in {@code at}, absolute by its {@code xml:base}; null when it is no web address.
+   */
   @Nullable String link(@Nullable String reference, Element at) {
     if (reference == null || reference.isBlank()) {
       return null;

@@ -28,7 +28,9 @@ final class Hints {
   // spec: RSS 2.0, ttl: minutes that a channel can be cached.
   private static @Nullable Duration ttl(Fields channel) {
     Long minutes = number(channel.text("ttl"));
-    return minutes == null || minutes < 1 ? null : Duration.ofMinutes(Math.min(minutes, MAX_MINUTES));
+    return minutes == null || minutes < 1
+        ? null
+        : Duration.ofMinutes(Math.min(minutes, MAX_MINUTES));
   }
 
   // spec: https://web.resource.org/rss/1.0/modules/syndication/: daily and once when not said.

@@ -14,7 +14,8 @@ final class Media {
 
   private Media() {}
 
-  // spec: https://www.rssboard.org/media-rss: content and thumbnail stand in the item or in a group.
+  // spec: https://www.rssboard.org/media-rss: content and thumbnail stand in the item or in a
+  // group.
   static List<String> images(Fields item, List<Enclosure> enclosures) {
     Set<String> images = new LinkedHashSet<>();
     List<Element> media = new ArrayList<>(item.all("media:content", "media:thumbnail"));

@@ -23,7 +23,8 @@ final class RssFormat implements FeedGrammar {
         item.text("guid", "atom:id", "dc:identifier"),
         link(item),
         item.plain("title", "dc:title", "media:title", "atom:title"),
-        item.html("description", "dc:description", "atom:summary", "itunes:summary", "media:description"),
+        item.html(
+            "description", "dc:description", "atom:summary", "itunes:summary", "media:description"),
         item.html("content:encoded", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem"),
         language(item),
         authors(item),
@@ -51,7 +52,13 @@ final class RssFormat implements FeedGrammar {
         channel.html("description", "dc:description", "itunes:summary", "atom:subtitle", "tagline"),
         language != null ? language : channel.xmlLanguage(),
         Authors.ofLines(
-            channel.all("managingeditor", "dc:creator", "dc:author", "author", "itunes:author", "webmaster")),
+            channel.all(
+                "managingeditor",
+                "dc:creator",
+                "dc:author",
+                "author",
+                "itunes:author",
+                "webmaster")),
         entries,
         Hints.of(channel),
         truncated);
@@ -109,7 +116,8 @@ final class RssFormat implements FeedGrammar {
     for (Element person : item.all("author", "atom:author")) {
       Authors.ofPerson(item.of(person)).filter(a -> !authors.contains(a)).ifPresent(authors::add);
     }
-    for (FeedAuthor author : Authors.ofLines(item.all("dc:creator", "dc:author", "itunes:author"))) {
+    for (FeedAuthor author :
+        Authors.ofLines(item.all("dc:creator", "dc:author", "itunes:author"))) {
       boolean known = authors.stream().anyMatch(a -> author.equals(a) || sameName(a, author));
       if (!known) {
         authors.add(author);
@@ -124,7 +132,8 @@ final class RssFormat implements FeedGrammar {
 
   static List<String> categories(Fields item) {
     List<String> categories = new ArrayList<>();
-    for (Element category : item.all("category", "dc:subject", "atom:category", "itunes:category")) {
+    for (Element category :
+        item.all("category", "dc:subject", "atom:category", "itunes:category")) {
       String term = Fields.attribute(category, "term");
       String given = term != null ? term : Fields.attribute(category, "text");
       String text = PlainText.ofHtml(given != null ? given : Fields.raw(category));
@@ -139,7 +148,8 @@ final class RssFormat implements FeedGrammar {
     List<Enclosure> enclosures = new ArrayList<>();
     for (Element enclosure : item.all("enclosure", "media:content")) {
       String given = Fields.attribute(enclosure, "url");
-      String url = item.link(given != null ? given : Fields.attribute(enclosure, "href"), enclosure);
+      String url =
+          item.link(given != null ? given : Fields.attribute(enclosure, "href"), enclosure);
       if (url != null && enclosures.stream().noneMatch(e -> e.url().equals(url))) {
         enclosures.add(new Enclosure(url, Fields.attribute(enclosure, "type")));
       }
