@@ -93,7 +93,7 @@ public final class OffsetGapWatch
     lost.addAndGet(found - expected);
     meters
         .counter("newswire.consumer.gap.records", "group", group, "topic", partition.topic())
-        .increment(found - expected);
+        .increment((double) (found - expected));
     log.error(
         "Group {} lost {} records of {} unread: the log no longer holds offsets {} to {}. Raise the"
             + " topic's retention, and replay or re-fetch what is missing.",

@@ -1,0 +1,260 @@
+package newswire.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import newswire.events.OutcomeReason;
+import newswire.events.kafka.Topics;
+import newswire.events.testing.TestBroker;
+import newswire.support.config.UnknownSettingException;
+import newswire.support.fault.BadRecordException;
+import newswire.support.fault.BatchStep;
+import newswire.support.health.GapHealth;
+import newswire.support.health.ListenerHealth;
+import newswire.support.sample.SampleService;
+import newswire.support.testing.TestDatabase;
+import newswire.support.topic.OffsetGapWatch;
+import newswire.support.topic.TopicMismatchException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** K1, K2 and K5 of the hostile cases, and the checks at start, on a real broker. */
+class ServiceUnderFaultsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String DLT = Topics.deadLetter(Topics.OUTCOMES);
+
+  private static TestBroker broker;
+  private static TestDatabase database;
+  private static ConfigurableApplicationContext context;
+
+  private final Set<String> stored = ConcurrentHashMap.newKeySet();
+
+  @BeforeAll
+  static void start() {
+    broker = TestBroker.start();
+    database = TestDatabase.start();
+    context = SampleRun.start(broker.bootstrapServers(), database);
+  }
+
+  @AfterAll
+  static void stop() {
+    context.close();
+    database.close();
+    broker.close();
+  }
+
+  @BeforeEach
+  void quiet() {
+    SampleService.STEP.set(records -> {});
+  }
+
+  private static void send(String... values) {
+    KafkaTemplate<String, byte[]> kafka = kafka();
+    for (String value : values) {
+      kafka.send(Topics.OUTCOMES, "same key", value.getBytes(StandardCharsets.UTF_8));
+    }
+    kafka.flush();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static KafkaTemplate<String, byte[]> kafka() {
+    return context.getBean(KafkaTemplate.class);
+  }
+
+  private static String text(ConsumerRecord<String, byte[]> record) {
+    return new String(record.value(), StandardCharsets.UTF_8);
+  }
+
+  private BatchStep storingAllBut(String bad) {
+    return records -> {
+      for (ConsumerRecord<String, byte[]> record : records) {
+        if (text(record).startsWith(bad)) {
+          throw new BadRecordException(record, OutcomeReason.MALFORMED, "is poison");
+        }
+      }
+      records.forEach(record -> stored.add(text(record)));
+    };
+  }
+
+  private static List<String> deadLetters(String prefix) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(DLT).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<String> found = new java.util.ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer
+            .poll(Duration.ofMillis(100))
+            .forEach(
+                record -> {
+                  if (text(record).startsWith(prefix)) {
+                    found.add(text(record));
+                  }
+                });
+      }
+      return found;
+    }
+  }
+
+  @Test
+  void poison_firstMiddleAndLast_isDeadLetteredAlone_andTheRestIsStored() {
+    SampleService.STEP.set(storingAllBut("k1-bad"));
+    send("k1-bad-1", "k1-a", "k1-b", "k1-bad-2", "k1-c", "k1-bad-3");
+    await().atMost(PATIENCE).until(() -> stored.containsAll(Set.of("k1-a", "k1-b", "k1-c")));
+    await().atMost(PATIENCE).until(() -> deadLetters("k1-").size() >= 3);
+    assertThat(deadLetters("k1-")).containsExactly("k1-bad-1", "k1-bad-2", "k1-bad-3");
+  }
+
+  @Test
+  void outageThenPoisonInTheSameBatch_isOneDeadLetter_andTheRestIsStored() {
+    AtomicInteger outages = new AtomicInteger(3);
+    BatchStep store = storingAllBut("k5-bad");
+    SampleService.STEP.set(
+        records -> {
+          if (outages.getAndDecrement() > 0) {
+            throw new ConnectException("the database is down");
+          }
+          store.work(records);
+        });
+    send("k5-a", "k5-bad", "k5-b");
+    await().atMost(PATIENCE).until(() -> stored.containsAll(Set.of("k5-a", "k5-b")));
+    await().atMost(PATIENCE).until(() -> !deadLetters("k5-").isEmpty());
+    assertThat(deadLetters("k5-")).containsExactly("k5-bad");
+    assertThat(outages).hasNegativeValue();
+  }
+
+  @Test
+  void anErrorThrownByAStep_leavesTheContainerRunning() {
+    SampleService.STEP.set(
+        records -> {
+          if (records.stream().anyMatch(record -> text(record).equals("soe-bad"))) {
+            throw new StackOverflowError();
+          }
+          records.forEach(record -> stored.add(text(record)));
+        });
+    send("soe-a", "soe-bad", "soe-b");
+    await().atMost(PATIENCE).until(() -> stored.containsAll(Set.of("soe-a", "soe-b")));
+    await().atMost(PATIENCE).until(() -> !deadLetters("soe-").isEmpty());
+    assertThat(deadLetters("soe-")).containsExactly("soe-bad");
+    assertThat(context.getBean(ListenerHealth.class).health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void aStoppedContainer_isReportedDown() {
+    var container =
+        context
+            .getBean(KafkaListenerEndpointRegistry.class)
+            .getListenerContainer(SampleService.GROUP);
+    assertThat(container).isNotNull();
+    container.stop();
+    try {
+      assertThat(context.getBean(ListenerHealth.class).health().getStatus())
+          .isEqualTo(Status.DOWN);
+    } finally {
+      container.start();
+    }
+  }
+
+  @Test
+  void topics_areMadeAsTheContractSays() throws Exception {
+    try (Admin admin = admin()) {
+      var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PAGES);
+      var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+      assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+      assertThat(config.get("retention.ms").value()).isEqualTo("604800000");
+      assertThat(config.get("compression.type").value()).isEqualTo("zstd");
+      assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
+      assertThat(admin.listTopics().names().get()).contains(DLT);
+    }
+  }
+
+  @Test
+  void aTopicWithTooFewPartitions_stopsTheStart_withTheFix() {
+    assertThatThrownBy(
+            () ->
+                SampleRun.start(
+                    broker.bootstrapServers(), database, "newswire.topics.changes.partitions=7"))
+        .hasRootCauseInstanceOf(TopicMismatchException.class)
+        .rootCause()
+        .hasMessageContaining("Topic newswire.changes.v1 has 3 partitions")
+        .hasMessageContaining("--alter --topic newswire.changes.v1 --partitions 7");
+  }
+
+  @Test
+  void aMistypedSetting_stopsTheStart_andNamesTheNearest() {
+    assertThatThrownBy(
+            () ->
+                SampleRun.start(
+                    broker.bootstrapServers(), database, "newswire.topics.chnages.partitions=7"))
+        .isInstanceOf(UnknownSettingException.class)
+        .hasMessage(
+            "Setting newswire.topics.chnages.partitions is known to nobody; the nearest is"
+                + " newswire.topics.changes.partitions.");
+  }
+
+  @Test
+  void recordsThatTheLogDroppedUnread_areCounted_andDegradeHealth() throws Exception {
+    TopicPartition partition = new TopicPartition("gapped", 0);
+    try (Admin admin = admin()) {
+      admin.createTopics(List.of(new NewTopic("gapped", 1, (short) 1))).all().get();
+      for (int i = 0; i < 10; i++) {
+        kafka().send("gapped", 0, "k", new byte[] {1}).get();
+      }
+      admin
+          .alterConsumerGroupOffsets("gap-group", Map.of(partition, new OffsetAndMetadata(2)))
+          .all()
+          .get();
+      admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(6))).all().get();
+    }
+    OffsetGapWatch watch =
+        new OffsetGapWatch(new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "group.id", "gap-group"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      consumer.assign(List.of(partition));
+      watch.onPartitionsAssigned(consumer, List.of(partition));
+    }
+    assertThat(watch.lost()).isEqualTo(4);
+    assertThat(new GapHealth(watch).health().getStatus()).isEqualTo(GapHealth.DEGRADED);
+  }
+
+  private static Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+  }
+}
