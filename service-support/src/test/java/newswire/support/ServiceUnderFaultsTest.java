@@ -182,8 +182,7 @@ class ServiceUnderFaultsTest {
     assertThat(container).isNotNull();
     container.stop();
     try {
-      assertThat(context.getBean(ListenerHealth.class).health().getStatus())
-          .isEqualTo(Status.DOWN);
+      assertThat(context.getBean(ListenerHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
     } finally {
       container.start();
     }

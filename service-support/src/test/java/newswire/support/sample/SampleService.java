@@ -43,10 +43,7 @@ public class SampleService {
 
   /** The sample's listener. */
   record Listener(BatchFaultPolicy policy) {
-    @KafkaListener(
-        id = GROUP,
-        topics = Topics.OUTCOMES,
-        containerFactory = "batchListenerFactory")
+    @KafkaListener(id = GROUP, topics = Topics.OUTCOMES, containerFactory = "batchListenerFactory")
     void on(List<ConsumerRecord<String, byte[]>> batch) {
       policy.work(batch, STEP.get());
     }

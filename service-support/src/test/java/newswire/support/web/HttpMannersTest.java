@@ -100,7 +100,7 @@ class HttpMannersTest {
         "POST /api/v1/things; Host: localhost|Content-Type: application/x-www-form-urlencoded; a=b; 415",
         "POST /api/v1/things; Host: localhost; {}; 415",
         "GET /%zz; Host: localhost; ''; 400",
-        "NONSENSE; Host: localhost; ''; 400"
+        "GE(T /x; Host: localhost; ''; 400"
       })
   void everyError_isAProblem(String start, String headers, String body, int status)
       throws IOException {
@@ -125,7 +125,9 @@ class HttpMannersTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "''; 401", "Authorization: Bearer wrong; 401", "Authorization: Basic s3cret; 401",
+        "''; 401",
+        "Authorization: Bearer wrong; 401",
+        "Authorization: Basic s3cret; 401",
         "Authorization: Bearer s3cret; 200"
       })
   void aChange_onMoreThanTheLoopback_needsTheToken(String header, int status) throws IOException {
