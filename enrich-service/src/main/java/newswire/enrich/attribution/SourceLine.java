@@ -1,26 +1,200 @@
 package newswire.enrich.attribution;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import newswire.enrich.time.TimeForm;
+import newswire.enrich.time.TimeReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line that names a source and a time, glued or parted: "Al Jazeera12 hours ago", "News2429
  * minutes ago", "3 July 2025 · Reuters".
  *
+ * <p>Every place where the line could part is tried; of the readings whose time is one, what the
+ * page says elsewhere decides, then what a time can be (nobody writes "75 minutes ago"), then the
+ * longer time.
+ *
  * @param source the publisher's name; null when the line is a time alone
  * @param time the raw time
  */
 public record SourceLine(@Nullable String source, String time) {
 
+  private static final int LONGEST = 140;
+  private static final int LONGEST_TIME = 48;
+  private static final TimeReader TIMES = TimeReader.standard();
+  // Names that are told apart by their number: "Channel 4", "France 24".
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i).*\\b(?:channel|france|fox|abc|nbc|cbs|itv|tv|radio|kanal|canal|bbc|euro|antena|la|rai|live)$");
+
+  /** Splits a line, see {@link #read(String, Set)}; the names as they are written. */
+  public static Optional<SourceLine> read(String line, Collection<String> known) {
+    Set<String> keys = new HashSet<>();
+    known.forEach(name -> keys.add(NameKey.of(name)));
+    return read(line, keys);
+  }
+
   /**
    * Splits a line.
    *
-   * @param known names of sources that stand elsewhere on the page; they decide where a name that
-   *     ends in digits ends
+   * @param known keys ({@link NameKey}) of the sources that stand elsewhere on the page
    * @return empty when the line is not a source with a time, nor a time alone
    */
-  public static Optional<SourceLine> read(String line, Collection<String> known) {
-    return Optional.empty();
+  public static Optional<SourceLine> read(String line, Set<String> known) {
+    if (line.isEmpty() || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String whole = TIMES.bare(line);
+    if (TIMES.recognize(whole, null).filter(form -> !yearOnly(form)).isPresent()) {
+      return Optional.of(new SourceLine(null, whole));
+    }
+    Best best = new Best(known);
+    if (TIMES.mayEndInTime(line)) {
+      for (int i = Math.max(1, line.length() - LONGEST_TIME); i < line.length(); i++) {
+        best.consider(line.substring(0, i), line.substring(i), line, i, true);
+      }
+    }
+    if (TIMES.mayStartWithTime(line)) {
+      for (int i = Math.min(LONGEST_TIME, line.length() - 1); i > 2; i--) {
+        best.consider(line.substring(i), line.substring(0, i), line, i, false);
+      }
+    }
+    return Optional.ofNullable(best.line);
+  }
+
+  private static boolean yearOnly(TimeForm form) {
+    return form instanceof TimeForm.Absolute a
+        && a.month() == null
+        && a.daysAgo() == null
+        && a.secondOfDay() == null;
+  }
+
+  /** Holds the best reading so far. */
+  private static final class Best {
+    private final Set<String> known;
+    private @Nullable SourceLine line;
+    private int score = Integer.MIN_VALUE;
+
+    Best(Set<String> known) {
+      this.known = known;
+    }
+
+    void consider(String left, String right, String whole, int cut, boolean timeLast) {
+      char before = whole.charAt(cut - 1);
+      char after = whole.charAt(cut);
+      char timeEdge = timeLast ? after : before;
+      if (!(Character.isLetterOrDigit(timeEdge) || timeEdge == '.' || timeEdge == '~')) {
+        return;
+      }
+      if (!timeLast && Character.isDigit(before) && Character.isDigit(after) && cut < 6) {
+        return;
+      }
+      String source = SourceName.trimmed(left);
+      if (source.isEmpty()) {
+        return;
+      }
+      boolean isKnown = known.contains(NameKey.of(source));
+      if (!isKnown && !SourceName.plausible(source)) {
+        return;
+      }
+      String time = TIMES.bare(right);
+      Optional<TimeForm> form = TIMES.recognize(time, null);
+      if (form.isEmpty() || yearOnly(form.get())) {
+        return;
+      }
+      boolean marked =
+          marked(timeLast ? left.stripTrailing() : whole.substring(0, cut).stripTrailing())
+              || (!timeLast && marked(String.valueOf(left.stripLeading().charAt(0))));
+      int points = points(source, isKnown, time, marked, form.get(), before, after, timeLast);
+      if (points > score) {
+        score = points;
+        line = points > -150 ? new SourceLine(source, time) : null;
+      }
+    }
+
+    private static int points(
+        String source,
+        boolean isKnown,
+        String time,
+        boolean marked,
+        TimeForm form,
+        char before,
+        char after,
+        boolean timeLast) {
+      char outer = timeLast ? before : after;
+      boolean parted = SourceName.separates(outer);
+      int points = time.length() + (isKnown ? 1000 : 0);
+      if (!parted && Character.isLetter(before) && Character.isLetter(after)) {
+        boolean hump = Character.isUpperCase(after);
+        boolean caseless = !Character.isLowerCase(after) && !Character.isUpperCase(after);
+        points -= hump || caseless ? 5 : 70;
+      }
+      points += shape(form, time, parted, isKnown || marked);
+      if (timeLast && parted && Character.isDigit(after) && numbered(source, after)) {
+        points -= 60;
+      }
+      if (timeLast && Character.isLetter(after) && time.length() > 3 && gluedNumber(time)) {
+        points -= 60;
+      }
+      boolean article = source.equalsIgnoreCase("the") || source.equalsIgnoreCase("daily");
+      return article && !isKnown ? points - 80 : points;
+    }
+
+    /** A sign that is more than a blank parts the name from the time. */
+    private static boolean marked(String first) {
+      return !first.isEmpty() && "·•|–—-/▪●".indexOf(first.charAt(first.length() - 1)) >= 0;
+    }
+
+    /** "Channel 45 minutes ago": the first digit belongs to the name. */
+    private static boolean numbered(String source, char digit) {
+      return digit != '0' && NUMBERED.matcher(source).matches();
+    }
+
+    /** "Sun3 July": a weekday or month never runs into its number; a name does. */
+    private static boolean gluedNumber(String time) {
+      int i = 0;
+      while (i < time.length() && Character.isLetter(time.charAt(i))) {
+        i++;
+      }
+      return i > 0
+          && i < time.length()
+          && Character.isDigit(time.charAt(i))
+          && time.charAt(0) < 0x250;
+    }
+
+    private static int shape(TimeForm form, String time, boolean parted, boolean sure) {
+      return switch (form) {
+        case TimeForm.Ago ago -> {
+          boolean digits = time.chars().anyMatch(Character::isDigit);
+          int points = 0;
+          if (digits && ago.count() >= ago.unit().usualBelow()) {
+            points -= ago.count() >= 4 * ago.unit().usualBelow() ? 300 : 100;
+          }
+          if (digits && (ago.count() == 0 || time.charAt(0) == '0')) {
+            points -= 200;
+          }
+          boolean oneWord = !digits && time.indexOf(' ') < 0;
+          if (!sure && (ago.bare() || (oneWord && parted))) {
+            points -= 400;
+          }
+          yield points;
+        }
+        case TimeForm.Absolute absolute -> {
+          boolean named = absolute.daysAgo() != null && absolute.secondOfDay() == null;
+          boolean clockOnly = absolute.month() == null && absolute.daysAgo() == null;
+          yield (named && parted && !sure ? -400 : 0)
+              - (clockOnly ? 30 : 0)
+              - (absolute.day() == null && absolute.month() != null ? 60 : 0)
+              - (implausibleYear(absolute) ? 300 : 0);
+        }
+      };
+    }
+
+    private static boolean implausibleYear(TimeForm.Absolute absolute) {
+      return absolute.year() != null && (absolute.year() < 1990 || absolute.year() > 2060);
+    }
   }
 }

@@ -2,6 +2,7 @@ package newswire.enrich.time;
 
 import java.util.Optional;
 import newswire.events.article.ArticleTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a time as people and machines write it: ISO 8601, RFC 822 and 1123, month names of many
@@ -12,9 +13,18 @@ import newswire.events.article.ArticleTime;
  */
 public final class TimeReader {
 
-  private static final TimeReader STANDARD = new TimeReader();
+  private static final int LONGEST = 200;
+  private static final TimeReader STANDARD = new TimeReader(TimeWords.load());
 
-  private TimeReader() {}
+  private final TimeWords words;
+  private final RelativeScanner relative;
+  private final AbsoluteScanner absolute;
+
+  private TimeReader(TimeWords words) {
+    this.words = words;
+    this.relative = new RelativeScanner(words);
+    this.absolute = new AbsoluteScanner(words);
+  }
 
   /** The one reader; its resource is read once. */
   public static TimeReader standard() {
@@ -28,11 +38,105 @@ public final class TimeReader {
    *     ("Published: …")
    * @param origin the rule that found it, see {@link ArticleTime#origin()}
    * @param rank 0 to 100, see {@link ArticleTime#rank()}
-   * @return empty when {@code raw} is not a time; with only {@code origin}, {@code rank} and {@code
-   *     raw} set when it is one that cannot be resolved or is not believed (in the future, or a
-   *     machine's zero)
+   * @return empty when {@code raw} is not a time. When it is one that cannot be resolved or is not
+   *     believed, only {@code rank}, {@code raw} and {@code origin} are set, the latter with {@code
+   *     #no-observed}, {@code #future} or {@code #absurd} behind it
    */
   public Optional<ArticleTime> read(String raw, String origin, int rank, TimeContext context) {
-    return Optional.empty();
+    String bare = bare(raw);
+    TimeForm form = recognised(bare, context.language());
+    return form == null
+        ? Optional.empty()
+        : Optional.of(new TimeResolver(bare, origin, rank, context).resolve(form));
+  }
+
+  /** The form of a time without icon and label, unresolved; empty when the text is not a time. */
+  public Optional<TimeForm> recognize(String text, @Nullable String language) {
+    return Optional.ofNullable(recognised(text, language));
+  }
+
+  /** Whether it is worth looking for a time at the end of a line: a cheap test without misses. */
+  public boolean mayEndInTime(String line) {
+    String tail = TimeFold.fold(line.substring(Math.max(0, line.length() - 24))).replace(".", "");
+    if (tail.isEmpty()) {
+      return false;
+    }
+    for (int i = Math.max(0, tail.length() - 6); i < tail.length(); i++) {
+      if (Character.isDigit(tail.charAt(i))) {
+        return true;
+      }
+    }
+    int blank = tail.lastIndexOf(' ');
+    String last = tail.substring(blank + 1).replaceAll("[()\\[\\],]", "");
+    return words.endsLikePhrase(tail)
+        || words.zone(last) != null
+        || words.month(last, null) != null
+        || words.isWeekday(last)
+        || words.isMorning(last)
+        || words.isAfternoon(last)
+        || words.isSkipped(last);
+  }
+
+  /** Whether it is worth looking for a time at the start of a line. */
+  public boolean mayStartWithTime(String line) {
+    String head = TimeFold.fold(line.substring(0, Math.min(line.length(), 24)));
+    if (head.isEmpty()) {
+      return false;
+    }
+    int blank = head.indexOf(' ');
+    String first = (blank < 0 ? head : head.substring(0, blank)).replaceAll("[.,]", "");
+    return Character.isDigit(head.charAt(0))
+        || words.startsLikePhrase(head)
+        || words.month(first, null) != null
+        || words.isWeekday(first);
+  }
+
+  private @Nullable TimeForm recognised(String text, @Nullable String language) {
+    if (text.isEmpty() || text.length() > LONGEST) {
+      return null;
+    }
+    String folded = TimeFold.fold(text);
+    TimeForm.Ago ago = relative.scan(folded, language);
+    return ago != null ? ago : absolute.scan(folded, language);
+  }
+
+  /** The text without an icon's name, a bullet or a label ("Published on") before it. */
+  public String bare(String raw) {
+    String text = raw.strip();
+    if (text.length() > LONGEST) {
+      return text;
+    }
+    text = withoutBullet(text);
+    for (String icon : words.icons()) {
+      if (text.startsWith(icon) && text.length() > icon.length() && startsTime(text, icon)) {
+        text = withoutBullet(text.substring(icon.length()));
+        break;
+      }
+    }
+    String folded = TimeFold.fold(text);
+    for (String label : words.labels()) {
+      if (folded.startsWith(label) && folded.length() > label.length()) {
+        String rest = text.substring(Math.min(label.length(), text.length()));
+        if (startsTime(text, label)) {
+          return withoutBullet(rest);
+        }
+      }
+    }
+    return text;
+  }
+
+  /** An icon's or label's name ends here: no letter of the same word follows. */
+  private boolean startsTime(String text, String prefix) {
+    String rest = text.substring(Math.min(prefix.length(), text.length()));
+    char next = rest.isEmpty() ? ' ' : rest.charAt(0);
+    return !Character.isLowerCase(next) || recognised(rest.strip(), null) != null;
+  }
+
+  private static String withoutBullet(String text) {
+    int start = 0;
+    while (start < text.length() && "•·|:-–—▪●‣◦ \t:,".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return text.substring(start).strip();
   }
 }

@@ -1,0 +1,225 @@
+package newswire.enrich.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parts of one date as they are read; every method answers whether the part fits. */
+final class DateParts {
+
+  private @Nullable Integer year;
+  private @Nullable Integer month;
+  private @Nullable Integer day;
+  private @Nullable Integer daysAgo;
+  private @Nullable Integer hour;
+  private int minute;
+  private int second;
+  private int nanos;
+  private @Nullable TimeUnit clock;
+  private @Nullable Boolean afternoon;
+  private TimeForm.@Nullable StatedZone zone;
+  private boolean swappable;
+  private boolean monthMayBeWeekday;
+  private boolean monthNamed;
+  private boolean monthNext;
+
+  boolean hasClock() {
+    return hour != null;
+  }
+
+  boolean hasDay() {
+    return day != null || daysAgo != null;
+  }
+
+  boolean hasMonth() {
+    return month != null;
+  }
+
+  boolean hasAny() {
+    return month != null || day != null || hour != null || daysAgo != null || year != null;
+  }
+
+  boolean date(String y, String m, String d) {
+    if (year != null || month != null || day != null) {
+      return false;
+    }
+    year = Integer.valueOf(y);
+    month = Integer.valueOf(m);
+    day = Integer.valueOf(d);
+    return true;
+  }
+
+  /** Day and month in doubt: the digits decide when they can, else the order of the language. */
+  boolean yearLast(String first, String second, String y, boolean monthFirst) {
+    int a = Integer.parseInt(first);
+    int b = Integer.parseInt(second);
+    boolean firstIsMonth = b > 12 || (monthFirst && a <= 12);
+    swappable = a <= 12 && b <= 12 && a != b;
+    String fullYear = y.length() == 2 ? century(y) : y;
+    return firstIsMonth ? date(fullYear, first, second) : date(fullYear, second, first);
+  }
+
+  private static String century(String y) {
+    return (Integer.parseInt(y) < 70 ? "20" : "19") + y;
+  }
+
+  boolean clock(String h, @Nullable String m, @Nullable String s, @Nullable String fraction) {
+    if (hour != null) {
+      return false;
+    }
+    hour = Integer.valueOf(h);
+    minute = m == null ? 0 : Integer.parseInt(m);
+    second = s == null ? 0 : Integer.parseInt(s);
+    nanos = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+    clock = s != null ? TimeUnit.SECOND : m != null ? TimeUnit.MINUTE : TimeUnit.HOUR;
+    return hour <= 24 && minute < 60 && second <= 60;
+  }
+
+  boolean eastAsian(char unit, String digits) {
+    int number = Integer.parseInt(digits);
+    switch (unit) {
+      case '年', '년' -> {
+        boolean first = year == null;
+        year = number < 100 ? 2000 + number : number;
+        return first;
+      }
+      case '月', '월' -> {
+        boolean first = month == null;
+        month = number;
+        monthNamed = true;
+        return first;
+      }
+      case '日', '일', '號', '号' -> {
+        boolean first = day == null;
+        day = number;
+        return first;
+      }
+      case '時', '时', '点', '點', '시' -> {
+        return digits.length() <= 2 && clock(digits, null, null, null);
+      }
+      case '分', '분' -> {
+        minute = number;
+        clock = TimeUnit.MINUTE;
+        return hour != null && number < 60;
+      }
+      default -> {
+        second = number;
+        clock = TimeUnit.SECOND;
+        return hour != null && number < 60;
+      }
+    }
+  }
+
+  boolean month(int number, boolean mayBeWeekday) {
+    if (month != null && !monthMayBeWeekday) {
+      return false;
+    }
+    month = number;
+    monthMayBeWeekday = mayBeWeekday;
+    monthNamed = true;
+    return true;
+  }
+
+  boolean monthNext() {
+    monthNext = true;
+    return month == null;
+  }
+
+  boolean number(String digits, boolean ordinal) {
+    int number = Integer.parseInt(digits);
+    if (digits.length() == 4) {
+      boolean first = year == null;
+      year = number;
+      return first;
+    }
+    if (digits.length() == 3) {
+      return false;
+    }
+    if (monthNext && month == null) {
+      month = number;
+      monthNamed = true;
+      return true;
+    }
+    if (day == null) {
+      day = number;
+      return number >= 1 && number <= 31;
+    }
+    if (year == null && month != null && digits.length() == 2 && !ordinal) {
+      year = 2000 + number;
+      return true;
+    }
+    return false;
+  }
+
+  boolean halfDay(boolean pm) {
+    boolean first = afternoon == null;
+    afternoon = pm;
+    return first;
+  }
+
+  boolean daysAgo(int days) {
+    boolean first = daysAgo == null && day == null;
+    daysAgo = days;
+    return first;
+  }
+
+  boolean zone(TimeForm.StatedZone stated) {
+    boolean first = zone == null || zone.minutes() == 0;
+    zone = first ? stated : zone;
+    // "10:00 IST (UTC+5:30)": a second statement of the zone adds nothing
+    return true;
+  }
+
+  boolean offset(@Nullable String sign, @Nullable String hours, @Nullable String minutes) {
+    if (sign == null || hours == null) {
+      return false;
+    }
+    int east = Integer.parseInt(hours) * 60 + (minutes == null ? 0 : Integer.parseInt(minutes));
+    return east <= 18 * 60 && zone(new TimeForm.StatedZone(sign.equals("+") ? east : -east, false));
+  }
+
+  TimeForm.@Nullable Absolute finished() {
+    boolean dated = month != null && (day != null || year != null);
+    boolean named = daysAgo != null && month == null && day == null && year == null;
+    boolean timeOnly = hour != null && month == null && day == null && year == null;
+    boolean yearOnly = year != null && month == null && day == null && hour == null;
+    if (!dated && !named && !timeOnly && !yearOnly) {
+      return null;
+    }
+    if (year != null && year >= 2400 && year <= 2700) {
+      year -= 543; // the Buddhist era, as Thai publishers count
+    }
+    if (!plausible() || (afternoon != null && hour == null)) {
+      return null;
+    }
+    Integer secondOfDay = hour == null ? null : hourOfDay(hour) * 3600 + minute * 60 + second;
+    return new TimeForm.Absolute(
+        year, month, day, daysAgo, secondOfDay, nanos, clock, zone, swappable && !monthNamed);
+  }
+
+  private int hourOfDay(int stated) {
+    if (afternoon == null || stated > 12) {
+      return stated;
+    }
+    return afternoon ? stated % 12 + 12 : stated % 12;
+  }
+
+  private boolean plausible() {
+    if (month != null && (month < 1 || month > 12)) {
+      return false;
+    }
+    if (year != null && (year < 1 || year > 2399)) {
+      return false;
+    }
+    if (day == null) {
+      return true;
+    }
+    int longest =
+        month == null
+            ? 31
+            : switch (month) {
+              case 2 -> year == null || java.time.Year.isLeap(year) ? 29 : 28;
+              case 4, 6, 9, 11 -> 30;
+              default -> 31;
+            };
+    return day >= 1 && day <= longest;
+  }
+}

@@ -1,0 +1,235 @@
+package newswire.enrich.time;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The committed words of time: {@code cldr.tsv}, made from CLDR, and {@code more.tsv}, by hand. */
+final class TimeWords {
+
+  /** A meaning of a word in one language. */
+  private record Meaning<T>(String language, T value) {}
+
+  private final Map<String, List<Meaning<Integer>>> months = new HashMap<>();
+  private final Map<String, List<Meaning<TimeForm.Ago>>> phrases = new HashMap<>();
+  private final Map<String, TimeForm.StatedZone> zones = new HashMap<>();
+  private final Map<String, String> orders = new HashMap<>();
+  private final Set<String> weekdays = new HashSet<>();
+  private final Set<String> mornings = new HashSet<>();
+  private final Set<String> afternoons = new HashSet<>();
+  private final Set<String> starts = new HashSet<>();
+  private final Set<String> ends = new HashSet<>();
+  private final Set<String> skipped = new HashSet<>();
+  private final List<String> labels = new ArrayList<>();
+  private final List<String> icons = new ArrayList<>();
+  private final Set<String> abouts = new HashSet<>();
+
+  static TimeWords load() {
+    TimeWords words = new TimeWords();
+    words.read("cldr.tsv");
+    words.read("more.tsv");
+    return words;
+  }
+
+  private void read(String name) {
+    try (InputStream in = TimeWords.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + name + " is missing");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      lines.lines().filter(line -> !line.startsWith("#")).forEach(this::line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void line(String line) {
+    String[] cells = line.split("\t", -1);
+    String language = cells[0];
+    String key = cells[2];
+    for (String raw : cells[3].split("\\|", -1)) {
+      String word = TimeFold.fold(raw);
+      switch (cells[1]) {
+        case "month" -> month(language, Integer.parseInt(key), word);
+        case "ago" -> phrase(language, key, word, false);
+        case "bare" -> phrase(language, key, word, true);
+        case "weekday" -> weekdays.add(undotted(word));
+        case "am" -> mornings.add(undotted(word));
+        case "pm" -> afternoons.add(undotted(word));
+        case "order" -> orders.put(language, raw);
+        case "zone" -> zones.put(word, zoneOf(key));
+        case "label" -> labels.add(word);
+        case "icon" -> icons.add(raw);
+        case "skip" -> skipped.add(word);
+        case "about" -> abouts.add(word);
+        default -> throw new IllegalStateException("unknown kind in the time words: " + line);
+      }
+    }
+  }
+
+  private static TimeForm.StatedZone zoneOf(String key) {
+    return key.startsWith("us:")
+        ? new TimeForm.StatedZone(Integer.parseInt(key.substring(3)), true)
+        : new TimeForm.StatedZone(Integer.parseInt(key), false);
+  }
+
+  private void month(String language, int month, String name) {
+    String word = undotted(name.substring(name.lastIndexOf(' ') + 1));
+    boolean digits = word.chars().anyMatch(c -> c >= '0' && c <= '9');
+    int blank = name.indexOf(' ');
+    if (!digits && (blank < 0 || blank <= 3)) {
+      add(months, word.replace("'", "").replace("’", ""), language, month);
+    }
+  }
+
+  private void phrase(String language, String key, String word, boolean bare) {
+    int colon = key.indexOf(':');
+    TimeUnit unit = unit(key.substring(0, colon));
+    String count = key.substring(colon + 1);
+    String phrase = TimeFold.phraseKey(word);
+    int number = count.equals("n") ? -1 : Math.abs(Integer.parseInt(count));
+    edge(phrase.startsWith("{0}") ? "" : phrase, phrase.endsWith("{0}") ? "" : phrase);
+    add(phrases, phrase, language, new TimeForm.Ago(unit, number, bare));
+  }
+
+  private void edge(String start, String end) {
+    int blank = start.indexOf(' ');
+    int brace = start.indexOf('{');
+    int to = blank > 0 ? blank : brace > 0 ? brace : start.length();
+    if (to > 0) {
+      starts.add(start.substring(0, to));
+    }
+    int from = Math.max(end.lastIndexOf(' '), end.lastIndexOf('}')) + 1;
+    if (from < end.length()) {
+      ends.add(end.substring(from));
+    }
+  }
+
+  /** Whether a folded text ends as a relative phrase can end. */
+  boolean endsLikePhrase(String folded) {
+    for (int length = 1; length <= Math.min(14, folded.length()); length++) {
+      if (ends.contains(folded.substring(folded.length() - length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a folded text starts as a relative phrase can start. */
+  boolean startsLikePhrase(String folded) {
+    for (int length = 1; length <= Math.min(14, folded.length()); length++) {
+      if (starts.contains(folded.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static TimeUnit unit(String name) {
+    return switch (name) {
+      case "second" -> TimeUnit.SECOND;
+      case "minute" -> TimeUnit.MINUTE;
+      case "hour" -> TimeUnit.HOUR;
+      case "day" -> TimeUnit.DAY;
+      case "week" -> TimeUnit.WEEK;
+      case "month" -> TimeUnit.MONTH;
+      case "year" -> TimeUnit.YEAR;
+      default -> throw new IllegalStateException("unknown unit: " + name);
+    };
+  }
+
+  private static <T> void add(
+      Map<String, List<Meaning<T>>> map, String word, String language, T value) {
+    if (!word.isEmpty()) {
+      map.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Meaning<>(language, value));
+    }
+  }
+
+  /** The month of a name, by the language when languages disagree; null when it is none. */
+  @Nullable Integer month(String word, @Nullable String language) {
+    return chosen(months.get(word), language);
+  }
+
+  /** The meaning of a phrase key; count −1 stands for its number; null when it is none. */
+  TimeForm.@Nullable Ago phrase(String key, @Nullable String language) {
+    return chosen(phrases.get(key), language);
+  }
+
+  private static <T> @Nullable T chosen(
+      @Nullable List<Meaning<T>> meanings, @Nullable String language) {
+    if (meanings == null) {
+      return null;
+    }
+    String base = language == null ? "en" : base(language);
+    Meaning<T> english = null;
+    for (Meaning<T> meaning : meanings) {
+      if (base(meaning.language()).equals(base)) {
+        return meaning.value();
+      }
+      if (meaning.language().equals("en")) {
+        english = meaning;
+      }
+    }
+    return (english == null ? meanings.getFirst() : english).value();
+  }
+
+  private static String base(String language) {
+    int dash = language.indexOf('-');
+    return dash < 0 ? language : language.substring(0, dash);
+  }
+
+  /** "dmy", "mdy" or "ymd" as a language writes it; null when the language does not tell. */
+  @Nullable String order(@Nullable String language) {
+    if (language == null) {
+      return null;
+    }
+    String exact = orders.get(language);
+    return exact != null ? exact : orders.get(base(language));
+  }
+
+  TimeForm.@Nullable StatedZone zone(String word) {
+    return zones.get(word);
+  }
+
+  boolean isWeekday(String word) {
+    return weekdays.contains(word);
+  }
+
+  boolean isMorning(String word) {
+    return mornings.contains(word);
+  }
+
+  boolean isAfternoon(String word) {
+    return afternoons.contains(word);
+  }
+
+  boolean isSkipped(String word) {
+    return skipped.contains(word);
+  }
+
+  boolean isAbout(String word) {
+    return abouts.contains(word);
+  }
+
+  List<String> labels() {
+    return labels;
+  }
+
+  List<String> icons() {
+    return icons;
+  }
+
+  private static String undotted(String word) {
+    return word.replace(".", "");
+  }
+}
