@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import newswire.events.Article;
 import newswire.events.ArticleChanged;
 import newswire.events.ArticleVersion;
 import newswire.events.Outcome;
@@ -87,7 +88,10 @@ class StoreEndToEndTest {
               });
     }
     assertThat(changes.getFirst().type()).isEqualTo(ArticleChanged.Type.CREATED);
-    assertThat(changes.getFirst().article().text()).isEqualTo("The ferry is back.");
+    assertThat(changes.getFirst().article())
+        .isNotNull()
+        .extracting(Article::text)
+        .isEqualTo("The ferry is back.");
     assertThat(outcomes.getFirst().kind()).isEqualTo(OutcomeKind.STORED);
     assertThat(outcomes.getFirst().articleId()).isEqualTo(version.articleId());
   }

@@ -1,0 +1,5 @@
+/** What is told of changes, and that it is enough. */
+@NullMarked
+package newswire.store.change;
+
+import org.jspecify.annotations.NullMarked;
