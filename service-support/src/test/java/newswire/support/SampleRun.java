@@ -5,7 +5,6 @@ import java.util.List;
 import newswire.support.sample.SampleService;
 import newswire.support.testing.TestDatabase;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the sample service on a free port, on a broker and a database of the test's. */
@@ -27,9 +26,5 @@ final class SampleRun {
     SpringApplication application = new SpringApplication(SampleService.class);
     application.setRegisterShutdownHook(false);
     return application.run(arguments.toArray(String[]::new));
-  }
-
-  static int port(ConfigurableApplicationContext context) {
-    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
   }
 }

@@ -1,5 +1,6 @@
 package newswire.support;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** K1, K2 and K5 of the hostile cases, and the checks at start, on a real broker. */
 class ServiceUnderFaultsTest {
@@ -115,8 +118,8 @@ class ServiceUnderFaultsTest {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<String> found = new java.util.ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      List<String> found = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         consumer
             .poll(Duration.ofMillis(100))
             .forEach(
@@ -175,11 +178,11 @@ class ServiceUnderFaultsTest {
 
   @Test
   void aStoppedContainer_isReportedDown() {
-    var container =
-        context
-            .getBean(KafkaListenerEndpointRegistry.class)
-            .getListenerContainer(SampleService.GROUP);
-    assertThat(container).isNotNull();
+    MessageListenerContainer container =
+        requireNonNull(
+            context
+                .getBean(KafkaListenerEndpointRegistry.class)
+                .getListenerContainer(SampleService.GROUP));
     container.stop();
     try {
       assertThat(context.getBean(ListenerHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
@@ -192,7 +195,8 @@ class ServiceUnderFaultsTest {
   void topics_areMadeAsTheContractSays() throws Exception {
     try (Admin admin = admin()) {
       var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PAGES);
-      var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+      var config =
+          requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
       assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
       assertThat(config.get("retention.ms").value()).isEqualTo("604800000");
       assertThat(config.get("compression.type").value()).isEqualTo("zstd");

@@ -1,9 +1,11 @@
 package newswire.support.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
 import newswire.support.topic.TopicProperties;
 import newswire.support.web.ApiProperties;
 import org.apache.kafka.server.config.AbstractKafkaConfig;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -28,20 +29,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ComposeFileTest {
 
-  private static Map<String, Map<String, Object>> services;
+  private static final Map<String, Map<String, Object>> services = read();
 
-  @BeforeAll
   @SuppressWarnings("unchecked")
-  static void read() throws IOException {
+  private static Map<String, Map<String, Object>> read() {
     try (InputStream file = Files.newInputStream(Path.of("../docker-compose.yml"))) {
       Map<String, Object> compose = new Yaml().load(file);
-      services = (Map<String, Map<String, Object>>) compose.get("services");
+      return (Map<String, Map<String, Object>>) requireNonNull(compose.get("services"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   @SuppressWarnings("unchecked")
   private static Set<String> variables(String service) {
-    Object environment = services.get(service).getOrDefault("environment", Map.of());
+    Object environment =
+        requireNonNull(services.get(service)).getOrDefault("environment", Map.of());
     return ((Map<String, Object>) environment).keySet();
   }
 

@@ -1,5 +1,6 @@
 package newswire.support.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -61,7 +62,8 @@ class HttpMannersTest {
 
   private static String exchange(ConfigurableApplicationContext service, String request)
       throws IOException {
-    int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+    int port =
+        requireNonNull(((ServletWebServerApplicationContext) service).getWebServer()).getPort();
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
