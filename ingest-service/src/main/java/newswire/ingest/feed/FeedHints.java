@@ -2,9 +2,7 @@ package newswire.ingest.feed;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ public record FeedHints(
   public static final FeedHints NONE = new FeedHints(null, null, Set.of(), Set.of(), null, null);
 
   public FeedHints {
-    skipHours = Collections.unmodifiableSet(new TreeSet<>(skipHours));
-    skipDays = Collections.unmodifiableSet(new TreeSet<>(skipDays));
+    skipHours = Set.copyOf(skipHours);
+    skipDays = Set.copyOf(skipDays);
   }
 }

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -172,7 +171,7 @@ class HostileAnswerTest {
   @ParameterizedTest
   @MethodSource("broken")
   void aBrokenAnswer_isATransientMiss(String what) throws IOException {
-    assertUnreachable(fetch(Objects.requireNonNull(BROKEN.get(what))), BAD_RESPONSE);
+    assertUnreachable(fetch(BROKEN.get(what)), BAD_RESPONSE);
   }
 
   static java.util.Set<String> broken() {
@@ -215,7 +214,7 @@ class HostileAnswerTest {
   @MethodSource("slow")
   void whatNeverEnds_isEndedByTheDeadline_andTheSocketIsFreed(String what) throws Exception {
     CountDownLatch freed = new CountDownLatch(1);
-    Script script = Objects.requireNonNull(SLOW.get(what));
+    Script script = SLOW.get(what);
     try (LoopbackWeb web =
         LoopbackWeb.answering(
             (request, out) -> {

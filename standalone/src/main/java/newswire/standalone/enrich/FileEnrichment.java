@@ -24,6 +24,9 @@ final class FileEnrichment {
   private static final int OK = 200;
   private static final long FILE_RUN = 0;
 
+  /** Enrich takes a page fetched in 1970 for one that nobody said when it was fetched. */
+  private static final Instant NOT_TOLD = Instant.EPOCH;
+
   private final EnrichPipeline pipeline = EnrichPipeline.standard();
 
   /** What became of a file. */
@@ -60,12 +63,18 @@ final class FileEnrichment {
     }
   }
 
-  @SuppressWarnings("NullAway") // a file run that was not told has no observed time
   private static PageFetched fetched(FilePage page, PageId id, byte[] body) {
-    Instant observed =
-        page.observed() == null ? null : page.observed().truncatedTo(ChronoUnit.MILLIS);
+    Instant observed = page.observed() == null ? NOT_TOLD : page.observed();
     return new PageFetched(
-        id, page.url(), page.url(), FILE_RUN, observed, OK, page.contentType(), List.of(), body);
+        id,
+        page.url(),
+        page.url(),
+        FILE_RUN,
+        observed.truncatedTo(ChronoUnit.MILLIS),
+        OK,
+        page.contentType(),
+        List.of(),
+        body);
   }
 
   private static Result lines(FilePage page, EnrichOutcome outcome) {

@@ -13,6 +13,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Sends every log line to a file, for the terminal shows only the product's own output. Without a
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogFiles extends ContextAwareBase implements Configurator {
 
-  private static final String FOLDER = "newswire.logs";
+  private static final String FOLDER = "newswire.standalone.logs";
   private static final String PATTERN = "%d{ISO8601} %-5level [%thread] %logger{36} - %msg%n";
 
   /** Made by Logback, by its service loader. */
@@ -31,7 +32,16 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
     System.setProperty(FOLDER, folder.toString());
     // Spring Boot would set Logback up anew for each of the three contexts.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-    // SLF4J's first use must not be a race between the threads that start the services.
+    // Tomcat logs by java.util.logging, which would speak on the terminal.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    // Some class may have asked for its logger already, when nothing was to be logged yet.
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      context.reset();
+      LogFiles files = new LogFiles();
+      files.setContext(context);
+      files.configure(context);
+    }
     LoggerFactory.getLogger(LogFiles.class).info("Newswire starts");
   }
 
