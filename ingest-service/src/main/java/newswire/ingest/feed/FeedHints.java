@@ -2,7 +2,9 @@ package newswire.ingest.feed;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ public record FeedHints(
   public static final FeedHints NONE = new FeedHints(null, null, Set.of(), Set.of(), null, null);
 
   public FeedHints {
-    skipHours = Set.copyOf(skipHours);
-    skipDays = Set.copyOf(skipDays);
+    skipHours = Collections.unmodifiableSet(new TreeSet<>(skipHours));
+    skipDays = Collections.unmodifiableSet(new TreeSet<>(skipDays));
   }
 }

@@ -67,22 +67,27 @@ public final class FeedReader {
       @Nullable WebUrl documentUrl,
       List<FeedEntry> entries) {
     Iterator<Element> elements = parser.iterator();
-    for (int seen = 0; elements.hasNext(); seen++) {
-      Element element = elements.next();
-      if (grammar.isEntry(element)) {
-        if (entries.size() == FeedBounds.MAX_ENTRIES) {
+    try {
+      for (int seen = 0; elements.hasNext(); seen++) {
+        Element element = elements.next();
+        if (grammar.isEntry(element)) {
+          if (entries.size() == FeedBounds.MAX_ENTRIES) {
+            return false;
+          }
+          entries.add(grammar.entry(new Fields(element, documentUrl)));
+          element.empty();
+          element.clearAttributes();
+          element.tagName("taken");
+        }
+        if (seen == FeedBounds.MAX_ELEMENTS) {
           return false;
         }
-        entries.add(grammar.entry(new Fields(element, documentUrl)));
-        element.empty();
-        element.clearAttributes();
-        element.tagName("taken");
       }
-      if (seen == FeedBounds.MAX_ELEMENTS) {
-        return false;
-      }
+      return true;
+    } catch (IllegalArgumentException e) {
+      // jsoup checks its own arguments, and a mangled namespace fails them: what came before stays.
+      return false;
     }
-    return true;
   }
 
   private static boolean endsWithinEntry(FeedRoot root) {

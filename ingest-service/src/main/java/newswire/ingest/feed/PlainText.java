@@ -8,7 +8,13 @@ import org.jsoup.parser.Parser;
 final class PlainText {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u200b\\ufeff]+");
-  private static final Pattern TAG = Pattern.compile("<[A-Za-z/!][^<>]*>");
+  // Only what HTML has is taken for a tag: a headline may speak of "<anything>".
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(?:!--|/?(?:a|abbr|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li"
+              + "|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|td|tr|tt|u|ul|wbr)"
+              + "(?=[\\s/>]))",
+          Pattern.CASE_INSENSITIVE);
 
   private PlainText() {}
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -171,7 +172,7 @@ class HostileAnswerTest {
   @ParameterizedTest
   @MethodSource("broken")
   void aBrokenAnswer_isATransientMiss(String what) throws IOException {
-    assertUnreachable(fetch(BROKEN.get(what)), BAD_RESPONSE);
+    assertUnreachable(fetch(Objects.requireNonNull(BROKEN.get(what))), BAD_RESPONSE);
   }
 
   static java.util.Set<String> broken() {
@@ -214,7 +215,7 @@ class HostileAnswerTest {
   @MethodSource("slow")
   void whatNeverEnds_isEndedByTheDeadline_andTheSocketIsFreed(String what) throws Exception {
     CountDownLatch freed = new CountDownLatch(1);
-    Script script = SLOW.get(what);
+    Script script = Objects.requireNonNull(SLOW.get(what));
     try (LoopbackWeb web =
         LoopbackWeb.answering(
             (request, out) -> {

@@ -1,0 +1,115 @@
+package newswire.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import newswire.ingest.feed.FeedReading.Feed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Feeds that mean harm: bounded in CPU time, and never an exception. */
+class HostileFeedTest {
+
+  // A busy machine's just-in-time compiler needs some of it; the aim is one second.
+  private static final Duration CPU = Duration.ofSeconds(4);
+
+  private static final String HEAD = "<rss version=\"2.0\"><channel><title>t</title>";
+  private static final String ITEM =
+      "<item><title>i</title><link>http://x.example/%d</link></item>";
+
+  private static final Map<String, Supplier<String>> FEEDS =
+      Map.of(
+          "200,000 elements within elements", () -> HEAD + "<a>".repeat(200_000),
+          "a million empty items", () -> HEAD + "<item/>".repeat(700_000),
+          "a text of 5 MB", () -> HEAD + "<item><title>" + "x".repeat(5_000_000) + "</title>",
+          "100,000 attributes",
+              () -> {
+                StringBuilder tag = new StringBuilder(HEAD + "<item ");
+                for (int i = 0; i < 100_000; i++) {
+                  tag.append("a").append(i).append("='' ");
+                }
+                return tag + ">";
+              },
+          "5 MB of opening brackets", () -> HEAD + "<".repeat(5_000_000),
+          "5 MB of ampersands", () -> HEAD + "<item><title>" + "&a".repeat(2_500_000),
+          "a comment that never ends", () -> HEAD + "<!-- " + "-".repeat(5_000_000),
+          "items within items", () -> HEAD + "<item><title>x</title>".repeat(150_000),
+          "bases within bases", () -> HEAD + "<item xml:base='a/'><link>b</link>".repeat(60_000));
+
+  static Set<String> feeds() {
+    return FEEDS.keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("feeds")
+  void aHugeFeed_isReadWithinItsBounds(String what) {
+    byte[] body = Objects.requireNonNull(FEEDS.get(what)).get().getBytes(StandardCharsets.UTF_8);
+    long before = cpu();
+    FeedReading reading = new FeedReader().read(body, null, "http://x.example/");
+    Duration spent = Duration.ofNanos(cpu() - before);
+
+    assertThat(spent).as(what).isLessThan(CPU);
+    if (reading instanceof Feed feed) {
+      assertThat(feed.truncated()).isTrue();
+      assertThat(feed.entries()).hasSizeLessThanOrEqualTo(FeedBounds.MAX_ENTRIES);
+    }
+  }
+
+  @Test
+  void ofTooManyItems_theFirstAreKept_andItIsSaid() {
+    StringBuilder feed = new StringBuilder(HEAD);
+    for (int i = 0; i < 6_000; i++) {
+      feed.append(String.format(java.util.Locale.ROOT, ITEM, i));
+    }
+    feed.append("</channel></rss>");
+    assertThat(read(feed.toString()))
+        .isInstanceOfSatisfying(
+            Feed.class,
+            read -> {
+              assertThat(read.truncated()).isTrue();
+              assertThat(read.entries()).hasSize(FeedBounds.MAX_ENTRIES);
+              assertThat(read.title()).isEqualTo("t");
+              assertThat(read.entries().getLast().link()).isEqualTo("http://x.example/4999");
+            });
+  }
+
+  @Test
+  void mutatedFeeds_areNeverAnException() {
+    long seed = Long.getLong("seed", 42L);
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    List<String> feeds =
+        List.of(
+            HEAD + ITEM.formatted(1) + "</channel></rss>",
+            "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='/a'><entry><link href='x'/>"
+                + "<content type='xhtml'><div>c</div></content></entry></feed>",
+            "<rdf:RDF xmlns='http://purl.org/rss/1.0/'><item rdf:about='b'/></rdf:RDF>",
+            "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":1,\"tags\":[1]}]}");
+    for (int i = 0; i < 20_000; i++) {
+      byte[] body = feeds.get(i % feeds.size()).getBytes(StandardCharsets.UTF_8);
+      for (int n = random.nextInt(6); n >= 0; n--) {
+        body[random.nextInt(body.length)] = (byte) random.nextInt(256);
+      }
+      String contentType = i % 3 == 0 ? "text/xml; charset=" + (char) random.nextInt(128) : null;
+      assertThat(new FeedReader().read(body, contentType, "http://x.example/")).isNotNull();
+    }
+  }
+
+  private static FeedReading read(String feed) {
+    return new FeedReader()
+        .read(feed.getBytes(StandardCharsets.UTF_8), null, "http://x.example/feed");
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+}
