@@ -31,7 +31,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -102,7 +101,6 @@ class IngestServiceTest {
     return records;
   }
 
-  @Disabled("until FeedReader reads feeds")
   @Test
   void aFeedsPagesReachTheTopic_eachVisitLeavesByOneExit_andIsSettled() throws Exception {
     try (LoopbackWeb web = LoopbackWeb.start();

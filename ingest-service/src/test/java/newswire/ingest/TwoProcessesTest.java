@@ -1,0 +1,113 @@
+package newswire.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import newswire.events.PageFetched;
+import newswire.events.identity.Host;
+import newswire.events.identity.WebUrl;
+import newswire.ingest.feed.FeedReader;
+import newswire.ingest.fetch.FetchResult;
+import newswire.ingest.fetch.Fetcher;
+import newswire.ingest.fetch.HttpFacts;
+import newswire.ingest.fetch.Validators;
+import newswire.ingest.frontier.Discovery;
+import newswire.ingest.frontier.Frontier;
+import newswire.ingest.frontier.Frontiers;
+import newswire.ingest.frontier.Workers;
+import newswire.ingest.observe.IngestCounters;
+import newswire.ingest.politeness.RobotsVerdict;
+import newswire.ingest.publish.Exit;
+import newswire.ingest.schedule.RoundSchedule;
+import newswire.support.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Two ingest processes on one frontier: they share the work, and no host sees both at once. */
+class TwoProcessesTest {
+
+  private static final int HOSTS = 12;
+  private static final int PAGES = 6;
+  private static final String FEED = "https://feeds.example/rss";
+
+  private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final Map<String, AtomicInteger> published = new ConcurrentHashMap<>();
+
+  private FetchResult fetch(String url) {
+    String host = Host.of(WebUrl.parse(url).orElseThrow()).value();
+    AtomicInteger now = inFlight.computeIfAbsent(host, _ -> new AtomicInteger());
+    mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
+    try {
+      Thread.sleep(5);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    now.decrementAndGet();
+    HttpFacts facts =
+        new HttpFacts(url, 200, "text/html", Validators.NONE, null, null, List.of());
+    return new FetchResult.Fetched(facts, url.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Workers process(Frontier frontier, TestDatabase database, IngestCounters counters) {
+    Fetcher fetcher = request -> fetch(request.url());
+    IngestPipeline pipeline =
+        new IngestPipeline(
+            frontier,
+            new PoliteFetch(frontier, _ -> new RobotsVerdict.Allowed(null), fetcher),
+            new FeedReader(),
+            new Endings(new RoundSchedule()),
+            exit -> {
+              if (exit instanceof Exit.Page(PageFetched page)) {
+                published.computeIfAbsent(page.url(), _ -> new AtomicInteger()).incrementAndGet();
+              }
+            },
+            counters);
+    return new Workers(
+        frontier,
+        pipeline::work,
+        Frontiers.properties(database.name(), Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void theyShareTheWork_andNoHostSeesBothAtOnce() {
+    try (TestDatabase database = TestDatabase.start();
+        MongoClient client = database.client();
+        MongoClient otherClient = database.client()) {
+      Duration lease = Duration.ofSeconds(30);
+      Frontier one = Frontiers.inRounds(client, database, lease);
+      Frontier other = Frontiers.inRounds(otherClient, database, lease);
+      IngestCounters ones = new IngestCounters(new SimpleMeterRegistry());
+      IngestCounters others = new IngestCounters(new SimpleMeterRegistry());
+      one.openRound(1);
+      for (int host = 0; host < HOSTS; host++) {
+        one.discovery()
+            .items(
+                Discovery.idOf(FEED).orElseThrow(),
+                Frontiers.items(FEED, "https://h" + host + ".example", PAGES));
+      }
+      Workers first = process(one, database, ones);
+      Workers second = process(other, database, others);
+      first.start();
+      second.start();
+      await().atMost(Duration.ofSeconds(60)).until(() -> one.figures().due() == 0);
+      first.stop(Duration.ofSeconds(5));
+      second.stop(Duration.ofSeconds(5));
+
+      assertThat(mostAtOnce.get()).isEqualTo(1);
+      assertThat(published).hasSize(HOSTS * PAGES);
+      assertThat(published.values()).allSatisfy(times -> assertThat(times).hasValue(1));
+      assertThat(ones.visits()).isPositive();
+      assertThat(others.visits()).isPositive();
+      assertThat(ones.exits() + others.exits()).isEqualTo(HOSTS * PAGES);
+      assertThat(one.figures().leased()).isZero();
+    }
+  }
+}

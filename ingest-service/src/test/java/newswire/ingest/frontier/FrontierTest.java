@@ -1,0 +1,263 @@
+package newswire.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import newswire.events.identity.PageId;
+import newswire.ingest.fetch.Validators;
+import newswire.ingest.schedule.PollHistory;
+import newswire.support.testing.TestDatabase;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Invariant 8, and that no wake-up is lost. */
+class FrontierTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final String FEED = "https://feeds.example/rss";
+  private static final PageId FEED_ID = Discovery.idOf(FEED).orElseThrow();
+
+  private TestDatabase database;
+  private MongoClient client;
+  private MongoClient otherClient;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.start();
+    client = database.client();
+    otherClient = database.client();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    otherClient.close();
+    database.close();
+  }
+
+  private static Closing done() {
+    return new Closing(
+        TaskKind.PAGE,
+        TaskState.DONE,
+        null,
+        true,
+        0,
+        new Validators("\"etag\"", null),
+        "hash",
+        PollHistory.none(null));
+  }
+
+  private Document stored(Task task) {
+    return client
+        .getDatabase(database.name())
+        .getCollection("tasks")
+        .find(new Document("_id", task.id().value()))
+        .first();
+  }
+
+  @Test
+  void aHost_isOneProcesssAtATime() {
+    Frontier one = Frontiers.live(client, database, LONG);
+    Frontier other = Frontiers.live(otherClient, database, LONG);
+    one.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 2));
+    HostLease lease = one.lease().orElseThrow();
+    assertThat(other.lease()).isEmpty();
+    assertThat(other.lease("https://a.example")).isEmpty();
+    one.giveBack(lease);
+    assertThat(other.lease()).map(HostLease::host).contains("https://a.example");
+  }
+
+  @Test
+  void aWriterWhoseLeaseHasPassedOn_changesNothing() {
+    Frontier late = Frontiers.live(client, database, Duration.ofMillis(200));
+    Frontier next = Frontiers.live(otherClient, database, LONG);
+    late.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
+    HostLease old = late.lease().orElseThrow();
+    Task task = late.dueTasks(old).getFirst();
+    Visit visit = late.open(old, task).orElseThrow();
+
+    // The late one pauses beyond its lease.
+    AtomicReference<HostLease> taken = new AtomicReference<>();
+    await().until(() -> next.lease().map(lease -> take(taken, lease)).isPresent());
+    HostLease current = taken.get();
+    Document before = stored(task);
+    assertThat(late.close(old, visit, "page", done())).isFalse();
+    assertThat(late.open(old, task)).isEmpty();
+    assertThat(late.renew(old)).isFalse();
+    late.giveBack(old);
+    assertThat(stored(task)).isEqualTo(before);
+    assertThat(next.renew(current)).as("the host is still the other's").isTrue();
+
+    // Whoever has it now sees the open visit, and goes on with a number of its own.
+    Task seen = next.dueTasks(current).getFirst();
+    assertThat(seen.open()).isTrue();
+    assertThat(seen.visit()).isEqualTo(visit.number());
+    Visit again = next.open(current, seen).orElseThrow();
+    assertThat(again.number()).isGreaterThan(visit.number());
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(late.close(old, visit, "page", done())).isFalse();
+    assertThat(next.close(current, again, "page", done())).isTrue();
+    assertThat(stored(task).getString("etag")).isEqualTo("\"etag\"");
+  }
+
+  private static HostLease take(AtomicReference<HostLease> taken, HostLease lease) {
+    taken.set(lease);
+    return lease;
+  }
+
+  @Test
+  void whatIsAddedWhileAHostIsInWork_isDueWhenItIsGivenBack() {
+    Frontier frontier = Frontiers.live(client, database, LONG);
+    frontier.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
+    HostLease lease = frontier.lease().orElseThrow();
+    Task task = frontier.dueTasks(lease).getFirst();
+    Visit visit = frontier.open(lease, task).orElseThrow();
+    frontier.close(lease, visit, "page", done());
+    frontier.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 2));
+    frontier.giveBack(lease);
+    HostLease again = frontier.lease().orElseThrow();
+    assertThat(frontier.dueTasks(again))
+        .extracting(Task::url)
+        .containsExactly("https://a.example/story-1");
+  }
+
+  @Test
+  void noWakeUpIsLost_howeverAddingAndGivingBackInterleave() throws Exception {
+    long seed = Long.getLong("seed", System.nanoTime());
+    System.out.println("noWakeUpIsLost: -Dseed=" + seed);
+    Frontier adder = Frontiers.live(client, database, LONG);
+    Frontier worker = Frontiers.live(otherClient, database, LONG);
+    int count = 200;
+    Set<String> visited = ConcurrentHashMap.newKeySet();
+    Thread adding =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  Random random = new Random(seed);
+                  for (int i = 0; i < count; i++) {
+                    String site = "https://h" + random.nextInt(3) + ".example";
+                    adder
+                        .discovery()
+                        .items(FEED_ID, List.of(Frontiers.item(FEED, site + "/s" + i)));
+                  }
+                });
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(1))
+        .until(
+            () -> {
+              worker.lease().ifPresent(lease -> workAll(worker, lease, visited));
+              return visited.size() == count;
+            });
+    adding.join();
+    assertThat(worker.figures().due()).isZero();
+  }
+
+  private static void workAll(Frontier frontier, HostLease lease, Set<String> visited) {
+    for (Task task : frontier.dueTasks(lease)) {
+      Visit visit = frontier.open(lease, task).orElseThrow();
+      assertThat(visited.add(task.url())).as("visited once: %s", task.url()).isTrue();
+      assertThat(frontier.close(lease, visit, "page", done())).isTrue();
+    }
+    frontier.giveBack(lease);
+  }
+
+  @Test
+  void visitNumbersGrow_evenWithinOneMillisecond() {
+    Frontier frontier = Frontiers.live(client, database, LONG);
+    frontier.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
+    HostLease lease = frontier.lease().orElseThrow();
+    List<Long> numbers = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      Task task = frontier.dueTasks(lease).getFirst();
+      numbers.add(frontier.open(lease, task).orElseThrow().number());
+    }
+    assertThat(numbers).isSorted().doesNotHaveDuplicates();
+    Task task = frontier.dueTasks(lease).getFirst();
+    assertThat(task.recent()).as("open visits are not forgotten").hasSize(30);
+  }
+
+  @Test
+  void anItemOfSeveralFeeds_keepsTheWordOfEach_andTheBestThreeGoOut() {
+    Frontier frontier = Frontiers.live(client, database, LONG);
+    for (int i = 0; i < 5; i++) {
+      String feed = "https://feeds.example/" + i;
+      Found found =
+          frontier
+              .discovery()
+              .items(
+                  Discovery.idOf(feed).orElseThrow(),
+                  List.of(Frontiers.item(feed, "http://www.a.example/story?utm_source=f" + i)));
+      assertThat(found.fresh()).isEqualTo(i == 0 ? 1 : 0);
+    }
+    Task task =
+        frontier.task(Discovery.idOf("https://a.example/story").orElseThrow()).orElseThrow();
+    assertThat(task.items()).hasSize(3);
+    assertThat(task.url())
+        .as("visited by its first-seen spelling")
+        .isEqualTo("http://www.a.example/story?utm_source=f0");
+  }
+
+  @Test
+  void aRound_makesEachThingDueOnce_andPagesAtMostTwice() {
+    Frontier frontier = Frontiers.inRounds(client, database, LONG);
+    frontier.discovery().watch(FEED, TaskKind.FEED, null, null);
+    assertThat(frontier.lease()).as("nothing is due before a round").isEmpty();
+    List<Integer> visits = new ArrayList<>();
+    for (int round = 1; round <= 4; round++) {
+      frontier.openRound(round);
+      frontier.openRound(round);
+      int count = 0;
+      Optional<HostLease> lease;
+      while ((lease = frontier.lease()).isPresent()) {
+        for (Task task : frontier.dueTasks(lease.get())) {
+          Visit visit = frontier.open(lease.get(), task).orElseThrow();
+          if (task.kind() == TaskKind.FEED) {
+            frontier.discovery().items(task.id(), Frontiers.items(FEED, "https://a.example", 2));
+          }
+          Closing closing =
+              new Closing(
+                  task.kind(),
+                  TaskState.DONE,
+                  null,
+                  true,
+                  0,
+                  Validators.NONE,
+                  null,
+                  task.polls());
+          frontier.close(lease.get(), visit, "page", closing);
+          count++;
+        }
+        frontier.giveBack(lease.get());
+      }
+      assertThat(frontier.figures().due()).isZero();
+      visits.add(count);
+    }
+    assertThat(visits).containsExactly(3, 3, 1, 1);
+  }
+
+  @Test
+  void aRoundThatIsOpenedDuringAVisit_isNotLost() {
+    Frontier frontier = Frontiers.inRounds(client, database, LONG);
+    frontier.discovery().watch(FEED, TaskKind.FEED, null, null);
+    frontier.openRound(1);
+    HostLease lease = frontier.lease().orElseThrow();
+    Visit visit = frontier.open(lease, frontier.dueTasks(lease).getFirst()).orElseThrow();
+    frontier.openRound(2);
+    frontier.close(lease, visit, "read", done());
+    assertThat(frontier.figures().due()).isEqualTo(1);
+    frontier.giveBack(lease);
+    assertThat(frontier.lease()).isPresent();
+  }
+}

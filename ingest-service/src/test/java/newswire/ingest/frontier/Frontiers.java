@@ -1,0 +1,62 @@
+package newswire.ingest.frontier;
+
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import newswire.events.FeedItem;
+import newswire.ingest.politeness.Pace;
+import newswire.ingest.schedule.LiveSchedule;
+import newswire.ingest.schedule.RoundSchedule;
+import newswire.ingest.schedule.Schedule;
+import newswire.support.clock.FrontierClock;
+import newswire.support.testing.TestDatabase;
+
+/** Frontiers for tests: each as a process of its own would have it. */
+public final class Frontiers {
+
+  private Frontiers() {}
+
+  public static FrontierProperties properties(String database, Duration lease) {
+    return new FrontierProperties(database, lease, 8, Duration.ofMillis(20), 4, false);
+  }
+
+  public static Frontier inRounds(MongoClient client, TestDatabase database, Duration lease) {
+    return of(client, database, lease, new RoundSchedule());
+  }
+
+  public static Frontier live(MongoClient client, TestDatabase database, Duration lease) {
+    return of(client, database, lease, new LiveSchedule());
+  }
+
+  private static Frontier of(
+      MongoClient client, TestDatabase database, Duration lease, Schedule schedule) {
+    return new Frontier(
+        client.getDatabase(database.name()),
+        new FrontierClock(client),
+        schedule,
+        new Pace(Duration.ofMillis(1)),
+        properties(database.name(), lease));
+  }
+
+  public static FeedItem item(String feed, String link) {
+    return new FeedItem(
+        feed,
+        "A feed",
+        link,
+        link,
+        "About it",
+        "What it says",
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null,
+        List.of());
+  }
+
+  public static List<FeedItem> items(String feed, String site, int count) {
+    return IntStream.range(0, count).mapToObj(i -> item(feed, site + "/story-" + i)).toList();
+  }
+}
