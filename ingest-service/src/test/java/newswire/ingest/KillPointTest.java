@@ -166,11 +166,12 @@ class KillPointTest {
     List<String> all = new ArrayList<>(LINKS);
     all.addAll(List.of(FEED, DOWN));
     for (String url : all) {
-      TaskMemory memory =
-          frontier.memory(Discovery.idOf(url).orElseThrow()).orElseThrow();
+      TaskMemory memory = frontier.memory(Discovery.idOf(url).orElseThrow()).orElseThrow();
       assertThat(memory.task().doneVisits()).as(url).isEqualTo(1);
       assertThat(memory.task().open()).isFalse();
-      assertThat(memory.visits()).as(url).allSatisfy(visit -> assertThat(visit.verdict()).isNotNull());
+      assertThat(memory.visits())
+          .as(url)
+          .allSatisfy(visit -> assertThat(visit.verdict()).isNotNull());
     }
     assertIdsNameOneContent(outcomes);
   }
@@ -246,9 +247,7 @@ class KillPointTest {
             OutcomeReason.ABANDONED,
             OutcomeReason.CRASHED);
     TaskMemory memory =
-        frontier
-            .memory(Discovery.idOf("https://poison.example/").orElseThrow())
-            .orElseThrow();
+        frontier.memory(Discovery.idOf("https://poison.example/").orElseThrow()).orElseThrow();
     assertThat(memory.task().attempts()).isZero();
     assertThat(memory.visits()).extracting(VisitOutcomes::visit).doesNotHaveDuplicates().hasSize(4);
   }

@@ -51,8 +51,7 @@ class TwoProcessesTest {
       Thread.currentThread().interrupt();
     }
     now.decrementAndGet();
-    HttpFacts facts =
-        new HttpFacts(url, 200, "text/html", Validators.NONE, null, null, List.of());
+    HttpFacts facts = new HttpFacts(url, 200, "text/html", Validators.NONE, null, null, List.of());
     return new FetchResult.Fetched(facts, url.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -71,9 +70,7 @@ class TwoProcessesTest {
             },
             counters);
     return new Workers(
-        frontier,
-        pipeline::work,
-        Frontiers.properties(database.name(), Duration.ofSeconds(30)));
+        frontier, pipeline::work, Frontiers.properties(database.name(), Duration.ofSeconds(30)));
   }
 
   @Test

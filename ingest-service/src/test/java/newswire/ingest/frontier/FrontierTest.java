@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -59,11 +60,12 @@ class FrontierTest {
   }
 
   private Document stored(Task task) {
-    return client
+    return Objects.requireNonNull(
+        client
         .getDatabase(database.name())
         .getCollection("tasks")
         .find(new Document("_id", task.id().value()))
-        .first();
+        .first());
   }
 
   @Test
@@ -228,14 +230,7 @@ class FrontierTest {
           }
           Closing closing =
               new Closing(
-                  task.kind(),
-                  TaskState.DONE,
-                  null,
-                  true,
-                  0,
-                  Validators.NONE,
-                  null,
-                  task.polls());
+                  task.kind(), TaskState.DONE, null, true, 0, Validators.NONE, null, task.polls());
           frontier.close(lease.get(), visit, "page", closing);
           count++;
         }

@@ -183,6 +183,10 @@ public final class Standalone implements AutoCloseable {
     switch (service) {
       case INGEST -> {
         all.put("server.port", Integer.toString(settings.ports().ingest()));
+        if (database != null) {
+          // The folder is locked: whoever left leases in it is dead, and nobody need wait for them.
+          all.put("newswire.ingest.frontier.sole-process", "true");
+        }
         Duration roundPace = settings.roundPace();
         if (roundPace != null) {
           all.put("newswire.ingest.rounds.enabled", "true");
