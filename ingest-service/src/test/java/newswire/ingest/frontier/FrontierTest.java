@@ -62,10 +62,10 @@ class FrontierTest {
   private Document stored(Task task) {
     return Objects.requireNonNull(
         client
-        .getDatabase(database.name())
-        .getCollection("tasks")
-        .find(new Document("_id", task.id().value()))
-        .first());
+            .getDatabase(database.name())
+            .getCollection("tasks")
+            .find(new Document("_id", task.id().value()))
+            .first());
   }
 
   @Test
