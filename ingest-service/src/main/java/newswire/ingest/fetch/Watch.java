@@ -34,12 +34,16 @@ final class Watch implements AutoCloseable {
     return timer;
   }
 
-  /** Runs {@code fetch} under a deadline. */
+  /**
+   * Runs {@code fetch} under a deadline; one fetch within another (a gate that reads robots.txt)
+   * ends no later than that.
+   */
   static FetchResult over(
       ScheduledThreadPoolExecutor timer,
       Duration limit,
       ScopedValue.CallableOp<FetchResult, RuntimeException> fetch) {
-    try (Watch watch = new Watch(timer, limit)) {
+    Duration left = CURRENT.isBound() ? CURRENT.get().remaining() : limit;
+    try (Watch watch = new Watch(timer, left.compareTo(limit) < 0 ? left : limit)) {
       return ScopedValue.where(CURRENT, watch).call(fetch);
     }
   }

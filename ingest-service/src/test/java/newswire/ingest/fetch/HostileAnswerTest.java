@@ -3,7 +3,6 @@ package newswire.ingest.fetch;
 import static newswire.events.OutcomeReason.BAD_RESPONSE;
 import static newswire.events.OutcomeReason.BODY_TOO_LARGE;
 import static newswire.events.OutcomeReason.CODING_UNSUPPORTED;
-import static newswire.events.OutcomeReason.TIMEOUT;
 import static newswire.ingest.fetch.LoopbackWeb.raw;
 import static newswire.ingest.fetch.LoopbackWeb.say;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -31,11 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that mean harm, or are made by broken servers: bounded in bytes and in time. */
+/** Answers that mean harm, or are made by broken servers: bounded in bytes. */
 class HostileAnswerTest {
 
   private static final byte[] PAGE = "<p>A page.".getBytes(StandardCharsets.UTF_8);
-  private static final Duration DEADLINE = Duration.ofMillis(700);
   private static final Duration HANGING = Duration.ofSeconds(30);
 
   private static FetchResult fetch(LoopbackWeb web, Duration deadline) {
@@ -53,8 +50,6 @@ class HostileAnswerTest {
       return fetch(web, Duration.ofSeconds(20));
     }
   }
-
-  // --- bytes ---------------------------------------------------------------------------------
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate"})
@@ -208,96 +203,6 @@ class HostileAnswerTest {
                 }
               },
           "a status that is none", (_, out) -> raw(out, "HTTP/1.1 abc OK\r\n\r\n"));
-
-  // --- time ----------------------------------------------------------------------------------
-
-  @ParameterizedTest
-  @MethodSource("slow")
-  void whatNeverEnds_isEndedByTheDeadline_andTheSocketIsFreed(String what) throws Exception {
-    CountDownLatch freed = new CountDownLatch(1);
-    Script script = Objects.requireNonNull(SLOW.get(what));
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
-            (request, out) -> {
-              try {
-                script.answer(request, out);
-              } finally {
-                freed.countDown();
-              }
-            })) {
-      assertUnreachable(fetch(web, DEADLINE), TIMEOUT);
-      // Its next write fails once the client's end is closed.
-      assertThat(freed.await(HANGING.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  static java.util.Set<String> slow() {
-    return SLOW.keySet();
-  }
-
-  private static final Map<String, Script> SLOW =
-      Map.of(
-          "a body that drips",
-              (_, out) -> {
-                raw(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
-                drip(out, "x");
-              },
-          "a head that drips",
-              (_, out) -> {
-                raw(out, "HTTP/1.1 200 OK\r\nX-A: ");
-                drip(out, "x");
-              },
-          "chunks of one byte",
-              (_, out) -> {
-                raw(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
-                drip(out, "1\r\nx\r\n");
-              },
-          "a flood of 1xx",
-              (_, out) -> {
-                while (true) {
-                  raw(out, "HTTP/1.1 103 Early\r\n\r\n");
-                }
-              },
-          "a page that drips behind a redirect",
-              (request, out) -> {
-                if (request.target().equals("/")) {
-                  say(out, "HTTP/1.1 302 There|Location: /slow", new byte[0]);
-                } else {
-                  raw(out, "HTTP/1.1 200 OK\r\n\r\n");
-                  drip(out, "x");
-                }
-              });
-
-  @Test
-  void silence_isEndedByTheDeadline() throws IOException {
-    CountDownLatch never = new CountDownLatch(1);
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
-            (_, _) -> {
-              try {
-                never.await();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            })) {
-      assertUnreachable(fetch(web, DEADLINE), TIMEOUT);
-    } finally {
-      never.countDown();
-    }
-  }
-
-  private static void drip(OutputStream out, String drop) throws IOException {
-    CountDownLatch pause = new CountDownLatch(1);
-    while (true) {
-      raw(out, drop);
-      try {
-        pause.await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
 
   private static byte[] coded(String coding, int zeros) {
     ByteArrayOutputStream sent = new ByteArrayOutputStream();

@@ -68,51 +68,6 @@ class RobotsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          # rules (lines parted by ;)                                      | path          | allowed
-          ''                                                               | /             | true
-          User-agent: *;Disallow: /                                        | /news         | false
-          User-agent: *;Disallow: /                                        | /robots.txt   | true
-          User-agent: *;Disallow:                                          | /news         | true
-          User-agent: *;Disallow: /private                                 | /private/x    | false
-          User-agent: *;Disallow: /private                                 | /public       | true
-          User-agent: *;Disallow: /;User-agent: newswire;Allow: /          | /news         | true
-          User-agent: Newswire/2.0;Disallow: /                             | /news         | false
-          User-agent: NEWSWIRE;Disallow: /                                 | /news         | false
-          User-agent: newswirebot;Disallow: /                              | /news         | true
-          User-agent: other;User-agent: newswire;Disallow: /a              | /a            | false
-          User-agent: newswire;Disallow: /a;User-agent: newswire;Disallow: /b | /b         | false
-          User-agent: *;Disallow: /a;Allow: /a/b                           | /a/b/c        | true
-          User-agent: *;Allow: /a;Disallow: /a                             | /a            | true
-          User-agent: *;Disallow: /*.pdf$                                  | /x/y.pdf      | false
-          User-agent: *;Disallow: /*.pdf$                                  | /x/y.pdf?a    | true
-          User-agent: *;Disallow: /*?session=                              | /a?session=1  | false
-          User-agent: *;Disallow: /caf%C3%A9                               | /café/1       | false
-          User-agent: *;Disallow: /café                                    | /caf%c3%a9/1  | false
-          User-agent: *;Disallow: /News                                    | /news         | true
-          User-agent: *;Disallow: /a%                                      | /a%25         | false
-          User-agent: *;Disallow: /a%4                                     | /b            | true
-          User-agent: *;Disallow: /a%zz;Disallow: /b                       | /b            | false
-          <html><body>Not found</body></html>                              | /news         | true
-          Disallow: /                                                      | /news         | true
-          """)
-  void rules_areReadAsTheStandardSays(String rules, String path, boolean allowed) {
-    answer = robots(rules.replace(";", "\n"));
-    assertThat(robots.check(url("https://paper.example" + path)))
-        .isInstanceOf(allowed ? Allowed.class : Banned.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/a%", "/a%4", "/a%zz", "/%", "/?q=100%"})
-  void aHalfEscapeInAUrl_isJudgedWithoutHarm(String path) {
-    answer = robots("User-agent: *\nDisallow: /a%\nDisallow: /%");
-    assertThat(robots.check(url("https://paper.example" + path))).isNotNull();
-  }
-
-  @ParameterizedTest
   @EnumSource(
       value = OutcomeReason.class,
       names = {
