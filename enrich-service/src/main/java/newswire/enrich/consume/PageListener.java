@@ -1,0 +1,75 @@
+package newswire.enrich.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import newswire.enrich.EnrichPipeline;
+import newswire.enrich.EnrichProperties;
+import newswire.enrich.observe.PageCounts;
+import newswire.enrich.publish.OutcomePublisher;
+import newswire.events.kafka.Topics;
+import newswire.support.fault.BatchFaultPolicy;
+import newswire.support.fault.Canary;
+import newswire.support.fault.DeadLetterPublisher;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+
+/** Takes batches of pages off the log; returns when all that they gave is on the log. */
+public class PageListener {
+
+  private static final Logger log = LoggerFactory.getLogger(PageListener.class);
+  private static final int MOST_ABANDONED = 3;
+  private static final int EXIT_CODE = 70;
+
+  private final EnrichPipeline pipeline;
+  private final OutcomePublisher publisher;
+  private final PageCounts counts;
+  private final DeadPages deadPages;
+  private final BatchFaultPolicy policy;
+  private final Watchdog watchdog;
+
+  /** A listener for all the threads of its container. */
+  public PageListener(
+      EnrichPipeline pipeline,
+      OutcomePublisher publisher,
+      PageCounts counts,
+      DeadLetterPublisher deadLetters,
+      MeterRegistry meters,
+      EnrichProperties properties) {
+    this.pipeline = pipeline;
+    this.publisher = publisher;
+    this.counts = counts;
+    this.deadPages = new DeadPages(publisher, counts, pipeline.extractor());
+    this.policy =
+        new BatchFaultPolicy(
+            deadLetters, Canary.DEAD_LETTER_ITSELF, deadPages, meters, Topics.ENRICH_GROUP);
+    this.watchdog = new Watchdog(properties.watchdog(), MOST_ABANDONED, PageListener::end);
+  }
+
+  /** Works one batch; see {@link BatchFaultPolicy} for what becomes of bad records and outages. */
+  @KafkaListener(
+      id = Topics.ENRICH_GROUP,
+      topics = Topics.PAGES,
+      containerFactory = "batchListenerFactory",
+      concurrency = "${newswire.enrich.concurrency}")
+  public void onPages(List<ConsumerRecord<String, byte[]>> records) {
+    counts.taken(records.size());
+    PageBatch batch = new PageBatch(pipeline, watchdog, publisher, counts);
+    int deadBefore = deadPages.told();
+    try {
+      policy.work(records, batch);
+    } catch (BatchListenerFailedException outage) {
+      int settled = batch.publishedRecords() + deadPages.told() - deadBefore;
+      counts.returned(Math.max(0, records.size() - settled));
+      throw outage;
+    }
+  }
+
+  private static void end() {
+    log.error("Ending the process: {} threads never came back from a page", MOST_ABANDONED);
+    // Not exit(): the abandoned threads would hold the shutdown up.
+    Runtime.getRuntime().halt(EXIT_CODE);
+  }
+}

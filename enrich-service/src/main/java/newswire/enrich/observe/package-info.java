@@ -1,0 +1,5 @@
+/** Counts what becomes of every page, and tells it to those who ask. */
+@NullMarked
+package newswire.enrich.observe;
+
+import org.jspecify.annotations.NullMarked;
