@@ -10,20 +10,20 @@ import newswire.enrich.content.MainTextFinder;
 import newswire.enrich.language.LanguageTeller;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.metadata.MetadataReader;
+import newswire.enrich.page.Carrier;
 import newswire.enrich.page.Decoded;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.HtmlParser;
 import newswire.enrich.page.PageDecoder;
 import newswire.enrich.page.TextPage;
 import newswire.enrich.split.AnnouncedPieces;
+import newswire.enrich.split.Details;
 import newswire.enrich.split.HtmlBlocks;
 import newswire.enrich.split.OwnPiece;
 import newswire.enrich.split.PageSplit;
 import newswire.enrich.split.Piece;
 import newswire.enrich.split.TextSplitter;
 import newswire.enrich.standing.ArticleAssembler;
-import newswire.enrich.standing.Carrier;
-import newswire.enrich.standing.Details;
 import newswire.enrich.standing.PageJudge;
 import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
@@ -94,7 +94,9 @@ public final class EnrichPipeline {
 
   private EnrichOutcome markup(HtmlPage page, Carrier carrier) {
     Metadata said = metadata.read(page);
-    MainText text = mainText.find(page.dom(), said.articleBody(), said.headline());
+    HtmlBlocks.Found others = blocks.find(page, carrier, said);
+    MainText text =
+        mainText.find(page.dom(), said.articleBody(), said.headline(), others.elements());
     Optional<OutcomeReason> refusal = judge.refuses(page, carrier, said, text);
     List<ArticleVersion> versions = new ArrayList<>();
     if (refusal.isEmpty()) {
@@ -102,7 +104,7 @@ public final class EnrichPipeline {
       versions.add(assembler.assemble(carrier, own.piece(), own.details()));
     }
     Details ofBlock = Details.ofBlock(said.sourceName(), said.language());
-    for (Piece piece : blocks.pieces(page, said, text, refusal.isEmpty())) {
+    for (Piece piece : others.pieces()) {
       versions.add(assembler.assemble(carrier, piece, ofBlock));
     }
     return outcome(versions, refusal.orElse(OutcomeReason.NO_ARTICLE));

@@ -16,5 +16,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("newswire.enrich")
 public record EnrichProperties(
-    @Min(1) @Max(64) @DefaultValue("2") int concurrency,
-    @DefaultValue("10s") Duration watchdog) {}
+    @Min(1) @Max(64) @DefaultValue("2") int concurrency, @DefaultValue("10s") Duration watchdog) {}

@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import newswire.enrich.EnrichOutcome;
-import newswire.enrich.EnrichPipeline;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
 import newswire.enrich.publish.OutcomePublisher.Draft;
@@ -24,7 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class PageBatch implements BatchStep {
 
-  private final EnrichPipeline pipeline;
+  private final Function<PageEvent, EnrichOutcome> pipeline;
   private final Watchdog watchdog;
   private final OutcomePublisher publisher;
   private final PageCounts counts;
@@ -32,7 +32,7 @@ final class PageBatch implements BatchStep {
   private final Map<ConsumerRecord<String, byte[]>, Boolean> published = new IdentityHashMap<>();
 
   PageBatch(
-      EnrichPipeline pipeline,
+      Function<PageEvent, EnrichOutcome> pipeline,
       Watchdog watchdog,
       OutcomePublisher publisher,
       PageCounts counts) {
@@ -70,7 +70,7 @@ final class PageBatch implements BatchStep {
       return watchdog.run(
           () -> {
             PageEvent page = PageRecords.decode(record);
-            return publisher.draft(page, record.headers(), pipeline.enrich(page));
+            return publisher.draft(page, record.headers(), pipeline.apply(page));
           });
     } catch (Watchdog.AbandonedException e) {
       throw new BadRecordException(
@@ -81,8 +81,7 @@ final class PageBatch implements BatchStep {
   }
 
   /** Whatever a page does to its extractor is the page's fault, unless the JVM itself is ill. */
-  private static BadRecordException bad(
-      ConsumerRecord<String, byte[]> record, Throwable failure) {
+  private static BadRecordException bad(ConsumerRecord<String, byte[]> record, Throwable failure) {
     return switch (failure) {
       case OutOfMemoryError ill -> throw ill;
       case InternalError ill -> throw ill;

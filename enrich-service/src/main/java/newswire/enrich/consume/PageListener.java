@@ -2,10 +2,13 @@ package newswire.enrich.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.Function;
+import newswire.enrich.EnrichOutcome;
 import newswire.enrich.EnrichPipeline;
 import newswire.enrich.EnrichProperties;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
+import newswire.events.PageEvent;
 import newswire.events.kafka.Topics;
 import newswire.support.fault.BatchFaultPolicy;
 import newswire.support.fault.Canary;
@@ -23,7 +26,7 @@ public class PageListener {
   private static final int MOST_ABANDONED = 3;
   private static final int EXIT_CODE = 70;
 
-  private final EnrichPipeline pipeline;
+  private final Function<PageEvent, EnrichOutcome> pipeline;
   private final OutcomePublisher publisher;
   private final PageCounts counts;
   private final DeadPages deadPages;
@@ -38,14 +41,32 @@ public class PageListener {
       DeadLetterPublisher deadLetters,
       MeterRegistry meters,
       EnrichProperties properties) {
+    this(
+        pipeline::enrich,
+        pipeline.extractor(),
+        publisher,
+        counts,
+        deadLetters,
+        meters,
+        new Watchdog(properties.watchdog(), MOST_ABANDONED, PageListener::end));
+  }
+
+  PageListener(
+      Function<PageEvent, EnrichOutcome> pipeline,
+      long extractor,
+      OutcomePublisher publisher,
+      PageCounts counts,
+      DeadLetterPublisher deadLetters,
+      MeterRegistry meters,
+      Watchdog watchdog) {
     this.pipeline = pipeline;
     this.publisher = publisher;
     this.counts = counts;
-    this.deadPages = new DeadPages(publisher, counts, pipeline.extractor());
+    this.deadPages = new DeadPages(publisher, counts, extractor);
     this.policy =
         new BatchFaultPolicy(
             deadLetters, Canary.DEAD_LETTER_ITSELF, deadPages, meters, Topics.ENRICH_GROUP);
-    this.watchdog = new Watchdog(properties.watchdog(), MOST_ABANDONED, PageListener::end);
+    this.watchdog = watchdog;
   }
 
   /** Works one batch; see {@link BatchFaultPolicy} for what becomes of bad records and outages. */

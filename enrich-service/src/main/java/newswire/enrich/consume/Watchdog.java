@@ -56,8 +56,7 @@ final class Watchdog {
    *
    * @throws ExecutionException with whatever the work threw
    */
-  <T> T run(Callable<T> work)
-      throws ExecutionException, InterruptedException, AbandonedException {
+  <T> T run(Callable<T> work) throws ExecutionException, InterruptedException, AbandonedException {
     Worker worker = worker();
     CompletableFuture<T> result = new CompletableFuture<>();
     long cpuBefore = worker.cpuNanos();

@@ -54,11 +54,17 @@ final class BlockReader {
   private boolean gap;
   private int linkDepth;
 
+  private final Set<Element> others;
+
+  private BlockReader(Set<Element> others) {
+    this.others = others;
+  }
+
   /** The blocks of a page and the elements around them, in document order. */
   record Reading(List<Block> blocks, List<Region> regions) {}
 
-  static Reading read(Element body) {
-    BlockReader reader = new BlockReader();
+  static Reading read(Element body, Set<Element> others) {
+    BlockReader reader = new BlockReader(others);
     Region root = new Region(body, null, Hints.Hint.NONE, 0);
     reader.regions.add(root);
     reader.children(body, root, Block.Kind.PARAGRAPH);
@@ -79,7 +85,7 @@ final class BlockReader {
 
   private void element(Element element, Region region, Block.Kind kind) {
     String name = element.normalName();
-    if (SKIPPED.contains(name) || blocks.size() >= MAX_BLOCKS) {
+    if (SKIPPED.contains(name) || blocks.size() >= MAX_BLOCKS || others.contains(element)) {
       return;
     }
     if (name.equals("br")) {

@@ -2,8 +2,10 @@ package newswire.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the main text of a page. */
@@ -17,9 +19,11 @@ public final class MainTextFinder {
    *
    * @param articleBody the text as the page's structured data gives it; null when it gives none
    * @param headline the page's headline, which is no part of the text; null when unknown
+   * @param others elements that are other articles, by identity
    */
-  public MainText find(Document page, @Nullable String articleBody, @Nullable String headline) {
-    BlockReader.Reading reading = BlockReader.read(page.body());
+  public MainText find(
+      Document page, @Nullable String articleBody, @Nullable String headline, Set<Element> others) {
+    BlockReader.Reading reading = BlockReader.read(page.body(), others);
     Region container = Container.of(reading);
     Witness witness = Witness.of(articleBody);
     List<Block> chosen =

@@ -7,7 +7,10 @@ public enum Field {
   AUTHOR,
   PUBLISHED,
   MODIFIED,
+  /** Whose site it is. */
   SOURCE,
+  /** Whose piece it is, when the page says so beside the headline. */
+  NAMED_SOURCE,
   CANONICAL,
   SECTION,
   KEYWORDS,

@@ -54,6 +54,7 @@ final class FieldVote {
         published,
         modified,
         source,
+        namedSource(),
         canonical(),
         noted(evidence.best(Field.SECTION), "section"),
         keywords(),
@@ -89,6 +90,11 @@ final class FieldVote {
     }
     provenance.put("source", best.rule());
     return best.value();
+  }
+
+  private @Nullable String namedSource() {
+    Candidate best = evidence.best(Field.NAMED_SOURCE);
+    return best == null ? null : noted(best, "source");
   }
 
   /** The best candidate, when agreement between independent rules counts too. */
@@ -164,6 +170,12 @@ final class FieldVote {
 
   private List<Image> images() {
     Map<String, Image> images = new LinkedHashMap<>();
+    for (Image image : Figures.of(page)) {
+      images.putIfAbsent(image.url(), image);
+    }
+    if (!images.isEmpty()) {
+      provenance.put("images", "html:figure");
+    }
     for (Candidate candidate : evidence.of(Field.IMAGE)) {
       Optional<WebUrl> url = base.flatMap(b -> b.resolve(candidate.value()));
       if (url.isPresent() && images.size() < MAX_IMAGES) {

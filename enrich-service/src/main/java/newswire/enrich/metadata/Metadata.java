@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the vote made of the evidence; null or empty where nothing convinced.
  *
+ * @param sourceName what the site calls itself
+ * @param namedSource whose piece it is, when the page says so beside the headline
  * @param canonical the declared canonical address, absolute
  * @param language as declared, primary subtag only
  * @param articleBody the text as structured data gives it
@@ -23,6 +25,7 @@ public record Metadata(
     @Nullable ArticleTime published,
     @Nullable ArticleTime modified,
     @Nullable String sourceName,
+    @Nullable String namedSource,
     @Nullable String canonical,
     @Nullable String section,
     List<String> keywords,

@@ -2,8 +2,11 @@ package newswire.enrich.metadata;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
+import newswire.enrich.page.SourceNames;
+import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +15,25 @@ final class VisibleEvidence {
 
   private static final int BEFORE = 60;
   private static final int AFTER = 220;
+  private static final int MOST_BEFORE_SOURCE = 12;
   private static final int MAX_BYLINE_CHARS = 160;
   private static final int MAX_TIME_CHARS = 120;
+  private static final Pattern HOME =
+      Pattern.compile("(?iu)^(home|start|logo|menu|skip|zur|accueil|inicio|главная|back)\\b");
 
   void collect(HtmlPage page, Evidence into) {
     @Nullable Placed headline = headline(page);
     if (headline != null) {
       into.add(Field.HEADLINE, headline.element().text(), "html:h1", 72);
     }
+    siteName(page, headline, into);
     for (Placed byline : page.index().bylines()) {
       byline(byline, headline, into);
+    }
+    if (headline != null) {
+      for (Placed label : page.index().sources()) {
+        source(label, headline, into);
+      }
     }
     for (Placed time : page.index().times()) {
       time(time, headline, into);
@@ -43,6 +55,27 @@ final class VisibleEvidence {
       }
     }
     return best;
+  }
+
+  /** What follows the headline in the title, and what the link to the front page is called. */
+  private static void siteName(HtmlPage page, @Nullable Placed headline, Evidence into) {
+    String title = page.title();
+    if (headline != null) {
+      String shown = Text.line(headline.element().text());
+      if (shown.length() > 8 && title.startsWith(shown)) {
+        String tail = title.substring(shown.length()).replaceFirst("^[\\s|–—:·•»-]+", "").strip();
+        if (tail.length() >= 2 && tail.length() <= 60) {
+          into.add(Field.SOURCE, tail, "html:title.tail", 36);
+        }
+      }
+    }
+    Element home = page.index().homeLink();
+    if (home != null) {
+      String name = home.text();
+      if (name.length() >= 3 && name.length() <= 40 && !HOME.matcher(name).find()) {
+        into.add(Field.SOURCE, name, "html:a.home", 34);
+      }
+    }
   }
 
   private static int distance(Placed placed, @Nullable Placed headline) {
@@ -78,6 +111,24 @@ final class VisibleEvidence {
           relation ? "html:rel=author" : "html:byline",
           weight);
     }
+  }
+
+  /** A label right after the headline that names whose piece it is. */
+  private static void source(Placed label, Placed headline, Evidence into) {
+    int after = label.order() - headline.order();
+    String text = label.element().text();
+    if (after > 0
+        && after <= MOST_BEFORE_SOURCE
+        && text.length() >= 2
+        && text.length() <= 60
+        && !hasDigitAtStart(text)
+        && SourceNames.isLabel(label.element())) {
+      into.add(Field.NAMED_SOURCE, text, "html:source", 60 - after);
+    }
+  }
+
+  private static boolean hasDigitAtStart(String text) {
+    return Character.isDigit(text.charAt(0));
   }
 
   private static void time(Placed placed, @Nullable Placed headline, Evidence into) {

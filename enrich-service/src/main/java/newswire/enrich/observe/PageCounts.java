@@ -58,7 +58,9 @@ public final class PageCounts {
   /** Pages went back, for something was down; they will come again. */
   public void returned(int pages) {
     returned.add(pages);
-    meters.counter("newswire.enrich.pages", "exit", "returned", "reason", "outage").increment(pages);
+    meters
+        .counter("newswire.enrich.pages", "exit", "returned", "reason", "outage")
+        .increment(pages);
   }
 
   private void exit(String exit, String reason) {
@@ -68,7 +70,12 @@ public final class PageCounts {
   /** The counts now. */
   public Snapshot snapshot() {
     return new Snapshot(
-        in.sum(), enriched.sum(), rejected.sum(), deadLettered.sum(), returned.sum(), articles.sum());
+        in.sum(),
+        enriched.sum(),
+        rejected.sum(),
+        deadLettered.sum(),
+        returned.sum(),
+        articles.sum());
   }
 
   /**

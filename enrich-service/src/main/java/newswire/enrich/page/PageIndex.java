@@ -26,6 +26,10 @@ public final class PageIndex {
   private final List<Placed> times = new ArrayList<>();
   private final List<Placed> bylines = new ArrayList<>();
   private final List<Placed> properties = new ArrayList<>();
+  private final List<Placed> subheadings = new ArrayList<>();
+  private final List<Placed> sources = new ArrayList<>();
+  private final List<Element> figures = new ArrayList<>();
+  private @Nullable Element homeLink;
   private @Nullable Element title;
   private int order;
 
@@ -70,9 +74,14 @@ public final class PageIndex {
         return;
       }
       case "title" -> title = title == null ? element : title;
+      case "h2", "h3", "h4" -> add(subheadings, new Placed(element, order));
+      case "figure" -> add(figures, element);
       case "h1" -> add(headings, new Placed(element, order));
       case "time" -> add(times, new Placed(element, order));
       case "a", "address" -> {
+        if (homeLink == null && element.attr("href").equals("/")) {
+          homeLink = element;
+        }
         if (element.attr("rel").contains("author") || element.normalName().equals("address")) {
           add(bylines, new Placed(element, order));
         }
@@ -111,6 +120,9 @@ public final class PageIndex {
       } else if (!element.normalName().equals("time")
           && mentions(low, "date", "time", "publish", "posted", "updated", "datum", "fecha")) {
         add(times, new Placed(element, order));
+      }
+      if (mentions(low, "source", "publisher", "provider")) {
+        add(sources, new Placed(element, order));
       }
     }
   }
@@ -166,5 +178,24 @@ public final class PageIndex {
 
   public @Nullable Element title() {
     return title;
+  }
+
+  /** Headings below the top one. */
+  public List<Placed> subheadings() {
+    return subheadings;
+  }
+
+  /** Elements whose names speak of a source or publisher. */
+  public List<Placed> sources() {
+    return sources;
+  }
+
+  public List<Element> figures() {
+    return figures;
+  }
+
+  /** The first link to the site's front page. */
+  public @Nullable Element homeLink() {
+    return homeLink;
   }
 }

@@ -61,7 +61,8 @@ public final class OutcomePublisher {
           for (ArticleVersion version : articles) {
             versions.add(ArticleRecords.encode(version, context));
           }
-          yield new Draft(versions, OutcomeRecords.encode(enriched(page, articles), context), outcome);
+          yield new Draft(
+              versions, OutcomeRecords.encode(enriched(page, articles), context), outcome);
         }
         case Rejected(var reason) -> rejected(page, context, reason);
       };

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import newswire.enrich.page.Carrier;
 import newswire.enrich.page.Text;
-import newswire.enrich.standing.Carrier;
-import newswire.enrich.standing.Details;
-import newswire.enrich.standing.PageJudge;
 import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
 import newswire.events.FeedItem;
@@ -85,7 +83,7 @@ public final class AnnouncedPieces {
             authors,
             pageUrl,
             Rendition.FEED_ITEM,
-            PageJudge.ofBlock(text, item.content() == null ? pageUrl : null),
+            BlockCompleteness.of(text, item.content() == null ? pageUrl : null),
             provenance);
     @Nullable String siteName = piece.source();
     Details details =

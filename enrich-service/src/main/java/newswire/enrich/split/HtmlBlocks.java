@@ -1,26 +1,118 @@
 package newswire.enrich.split;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import newswire.enrich.content.MainText;
+import java.util.Map;
+import java.util.Set;
 import newswire.enrich.metadata.Metadata;
+import newswire.enrich.page.Carrier;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.PageIndex.Placed;
+import newswire.enrich.page.Text;
+import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the pieces that a page with markup shows beside, or instead of, an article of its own. */
+/**
+ * Finds the pieces that a page with markup shows beside, or instead of, an article of its own: a
+ * heading with words of its own, and either the name of its source and a time, or a link to where
+ * the rest is. A list of links is none.
+ */
 public final class HtmlBlocks {
 
-  private final TimeReader times;
+  private static final int LEAST_HEADLINE = 12;
+  private static final int LEAST_SIBLINGS = 2;
+
+  private final BlockReading reading;
 
   public HtmlBlocks(TimeReader times) {
-    this.times = times;
+    this.reading = new BlockReading(times);
   }
 
   /**
-   * The pieces, in the order of the page.
+   * What was found.
    *
-   * @param hasOwn whether the page is an article itself: then a block must name its source or time
+   * @param elements those that the pieces stand in, by identity: no part of the page's own article
    */
-  public List<Piece> pieces(HtmlPage page, Metadata said, MainText text, boolean hasOwn) {
-    return List.of();
+  public record Found(List<Piece> pieces, Set<Element> elements) {}
+
+  /** The pieces, in the order of the page. */
+  public Found find(HtmlPage page, Carrier carrier, Metadata said) {
+    List<Placed> heads = page.index().subheadings();
+    if (heads.isEmpty()) {
+      return new Found(List.of(), Set.of());
+    }
+    TimeContext context = new TimeContext(carrier.observed(), said.language(), null);
+    Map<Element, Integer> headsWithin = headsWithin(page);
+    List<BlockReading.Read> read = new ArrayList<>();
+    Map<Element, Integer> teasersBeside = new IdentityHashMap<>();
+    for (Placed head : heads) {
+      @Nullable Element card = card(head.element(), headsWithin);
+      if (card == null || Text.reading(head.element().text()) < LEAST_HEADLINE) {
+        continue;
+      }
+      BlockReading.@Nullable Read block = reading.read(card, head.element(), carrier, context);
+      if (block != null) {
+        read.add(block);
+        Element around = card.parent();
+        if (around != null && (block.teases() || block.isAttributed())) {
+          teasersBeside.merge(around, 1, Integer::sum);
+        }
+      }
+    }
+    return chosen(read, teasersBeside);
+  }
+
+  private static Found chosen(List<BlockReading.Read> read, Map<Element, Integer> beside) {
+    List<Piece> pieces = new ArrayList<>();
+    Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (BlockReading.Read block : read) {
+      Element around = block.card().parent();
+      boolean several = around != null && beside.getOrDefault(around, 0) >= LEAST_SIBLINGS;
+      if (block.isAttributed() || block.teases() && several) {
+        elements.add(block.card());
+        if (pieces.size() < PageSplit.MAX_PIECES) {
+          pieces.add(block.piece());
+        }
+      }
+    }
+    return new Found(pieces, elements);
+  }
+
+  /** How many headings each element holds; a top heading counts as many. */
+  private static Map<Element, Integer> headsWithin(HtmlPage page) {
+    Map<Element, Integer> counts = new IdentityHashMap<>();
+    page.index().subheadings().forEach(head -> count(head.element(), 1, counts));
+    page.index().headings().forEach(head -> count(head.element(), 2, counts));
+    return counts;
+  }
+
+  private static void count(Element head, int weight, Map<Element, Integer> counts) {
+    for (@Nullable Element at = head; at != null; at = at.parent()) {
+      counts.merge(at, weight, Integer::sum);
+    }
+  }
+
+  /** The greatest element that holds this heading and no other; null when it holds nothing else. */
+  private static @Nullable Element card(Element head, Map<Element, Integer> headsWithin) {
+    Element at = head;
+    while (true) {
+      Element up = at.parent();
+      if (up == null
+          || up.normalName().equals("body")
+          || up.normalName().equals("main")
+          || headsWithin.getOrDefault(up, 0) > 1) {
+        return at == head ? null : at;
+      }
+      switch (up.normalName()) {
+        case "nav", "footer", "form" -> {
+          return null;
+        }
+        default -> at = up;
+      }
+    }
   }
 }

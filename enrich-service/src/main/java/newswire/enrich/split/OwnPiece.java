@@ -9,7 +9,6 @@ import newswire.enrich.attribution.Dateline;
 import newswire.enrich.content.MainText;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.HtmlPage;
-import newswire.enrich.standing.Details;
 import newswire.events.article.Standing.Completeness;
 import newswire.events.article.Standing.Rendition;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public record OwnPiece(Piece piece, Details details) {
         new Piece(
             headline,
             paragraphs,
-            null,
+            said.namedSource(),
             said.published(),
             said.section(),
             agency,

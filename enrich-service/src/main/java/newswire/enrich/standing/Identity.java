@@ -1,6 +1,7 @@
 package newswire.enrich.standing;
 
 import java.util.Optional;
+import newswire.enrich.page.Carrier;
 import newswire.events.article.Claims;
 import newswire.events.identity.ArticleId;
 import newswire.events.identity.CanonicalUrl;

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import newswire.enrich.content.MainText;
 import newswire.enrich.metadata.Metadata;
+import newswire.enrich.page.Carrier;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Text;
 import newswire.events.OutcomeReason;
 import newswire.events.article.Standing.Completeness;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a page is: an article of its own, or a front page, a consent wall, an error page. The
@@ -75,18 +75,5 @@ public final class PageJudge {
       return reading < SHORT ? Completeness.TEASER : Completeness.PARTIAL;
     }
     return Completeness.FULL;
-  }
-
-  /** How much of an article a feed's item or a block shows. */
-  public static Completeness ofBlock(String text, @Nullable String link) {
-    int reading = Text.reading(text);
-    boolean cutOff = CUT_OFF.matcher(text).find();
-    if (cutOff) {
-      return reading < SHORT * 2 ? Completeness.TEASER : Completeness.PARTIAL;
-    }
-    if (link != null && reading < SHORT) {
-      return Completeness.TEASER;
-    }
-    return reading < SHORT ? Completeness.PARTIAL : Completeness.FULL;
   }
 }

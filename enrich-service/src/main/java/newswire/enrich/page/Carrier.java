@@ -1,4 +1,4 @@
-package newswire.enrich.standing;
+package newswire.enrich.page;
 
 import java.time.Instant;
 import java.util.Optional;

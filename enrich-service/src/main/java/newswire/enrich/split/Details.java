@@ -1,4 +1,4 @@
-package newswire.enrich.standing;
+package newswire.enrich.split;
 
 import java.util.List;
 import newswire.events.article.ArticleTime;

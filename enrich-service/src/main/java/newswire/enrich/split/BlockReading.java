@@ -1,0 +1,252 @@
+package newswire.enrich.split;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import newswire.enrich.attribution.AgencyCredit;
+import newswire.enrich.attribution.Dateline;
+import newswire.enrich.attribution.SourceLine;
+import newswire.enrich.page.Carrier;
+import newswire.enrich.page.SourceNames;
+import newswire.enrich.page.Text;
+import newswire.enrich.time.TimeContext;
+import newswire.enrich.time.TimeReader;
+import newswire.events.article.ArticleTime;
+import newswire.events.article.Standing.Completeness;
+import newswire.events.article.Standing.Rendition;
+import newswire.events.identity.UrlCanonicalizer;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one block of a page: a heading, and what stands with it. */
+final class BlockReading {
+
+  private static final int LEAST_TEXT = 40;
+  private static final int FEW_SENTENCES = 500;
+  private static final int MAX_LINE = 90;
+  private static final int MAX_ELEMENTS = 2_000;
+  private static final int TIME_RANK = 58;
+  private static final Pattern ENDS_CUT_OFF = Pattern.compile("(…|\\.\\.\\.|\\[…\\])\\s*$");
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?iu)\\s*(read (more|on|the full.{0,20})|continue reading|full story|more|weiterlesen|mehr( lesen)?|lire (la suite|plus)|leer más|seguir leyendo"
+              + "|leggi( tutto| di più)?|leia mais|lees (meer|verder)|läs mer|les mer|læs mere|czytaj (więcej|dalej)|читать (далее|дальше|полностью)|devamı|اقرأ المزيد|続きを読む)\\W*$");
+
+  private final TimeReader times;
+
+  BlockReading(TimeReader times) {
+    this.times = times;
+  }
+
+  /**
+   * A block as read.
+   *
+   * @param teases whether it says that the rest is elsewhere
+   */
+  record Read(Element card, Piece piece, boolean teases) {
+
+    /** Whether it names its source and a time. */
+    boolean isAttributed() {
+      return piece.source() != null && piece.published() != null;
+    }
+  }
+
+  /** Null when the block has no words of its own. */
+  @Nullable Read read(Element card, Element head, Carrier carrier, TimeContext context) {
+    Draft draft = new Draft(card, head, link(card, head, carrier));
+    int seen = 0;
+    for (Element element : card.getAllElements()) {
+      if (seen++ > MAX_ELEMENTS) {
+        return null;
+      }
+      if (element != card && !isWithin(element, head)) {
+        draft.note(element, context);
+      }
+    }
+    draft.linesWithoutMarkup(context);
+    return draft.finish();
+  }
+
+  private static boolean isWithin(Element element, Element head) {
+    for (@Nullable Element at = element; at != null; at = at.parent()) {
+      if (at == head) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String link(Element card, Element head, Carrier carrier) {
+    @Nullable Element a = head.selectFirst("a[href]");
+    for (@Nullable Element at = head;
+        a == null && at != null && at != card.parent();
+        at = at.parent()) {
+      a = at.normalName().equals("a") && at.hasAttr("href") ? at : null;
+    }
+    if (a == null) {
+      return null;
+    }
+    return carrier
+        .resolve(a.attr("href"))
+        .filter(url -> !UrlCanonicalizer.canonicalize(url).equals(carrier.address()))
+        .map(Object::toString)
+        .orElse(null);
+  }
+
+  /** What has been found of a block so far. */
+  private final class Draft {
+
+    final Element card;
+    final Element head;
+    final @Nullable String link;
+    final List<String> paragraphs = new ArrayList<>();
+    final Map<String, String> provenance = new TreeMap<>();
+    @Nullable String source;
+    @Nullable String section;
+    @Nullable ArticleTime time;
+    boolean more;
+
+    Draft(Element card, Element head, @Nullable String link) {
+      this.card = card;
+      this.head = head;
+      this.link = link;
+    }
+
+    void note(Element element, TimeContext context) {
+      String name = element.normalName();
+      if (name.equals("p") || name.equals("blockquote") || name.equals("li")) {
+        paragraph(element, context);
+      } else if (name.equals("time")) {
+        time(element.hasAttr("datetime") ? element.attr("datetime") : element.text(), context);
+      } else if (element.hasAttr("class") && element.childrenSize() <= 3) {
+        label(element, context);
+      }
+    }
+
+    private void label(Element element, TimeContext context) {
+      String names = element.className().toLowerCase(Locale.ROOT);
+      if (source == null && SourceNames.isLabel(element)) {
+        String text = Text.line(element.text());
+        if (text.length() >= 2 && text.length() <= 60) {
+          Optional<SourceLine> both = SourceLine.read(text, List.of());
+          if (both.isPresent() && both.get().source() != null) {
+            source = both.get().source();
+            time(both.get().time(), context);
+          } else {
+            source = text;
+          }
+          provenance.put("source", "block:source");
+        }
+      } else if (names.contains("time") || names.contains("date")) {
+        time(element.text(), context);
+      } else if (section == null && (names.contains("section") || names.contains("category"))) {
+        String text = Text.line(element.text());
+        section = text.isEmpty() || text.length() > 40 ? null : text;
+      }
+    }
+
+    private void time(String raw, TimeContext context) {
+      String line = Text.line(Text.cut(raw, 200));
+      if (time == null && !line.isEmpty() && line.length() <= MAX_LINE) {
+        time = times.read(line, "block:time", TIME_RANK, context).orElse(null);
+        if (time != null) {
+          provenance.put("published", "block:time");
+        }
+      }
+    }
+
+    private void paragraph(Element p, TimeContext context) {
+      String text = Text.line(p.text());
+      String shorter = MORE.matcher(text).replaceFirst("");
+      @Nullable Element last = p.lastElementChild();
+      if (!shorter.equals(text) && last != null && last.normalName().equals("a")
+          || shorter.isEmpty()) {
+        more = true;
+        text = shorter.strip();
+      } else if (!shorter.equals(text) && ENDS_CUT_OFF.matcher(text).find()) {
+        more = true;
+        text = shorter.strip();
+      }
+      if (text.length() <= MAX_LINE && sourceLine(text, context)) {
+        return;
+      }
+      int links = p.select("a").stream().mapToInt(a -> a.text().length()).sum();
+      if (!text.isEmpty() && links * 2 < text.length() + 1) {
+        paragraphs.add(text);
+      }
+    }
+
+    private boolean sourceLine(String text, TimeContext context) {
+      Optional<SourceLine> line = SourceLine.read(text, List.of());
+      if (line.isEmpty()) {
+        return false;
+      }
+      if (source == null && line.get().source() != null) {
+        source = line.get().source();
+        provenance.put("source", "block:source-line");
+      }
+      time(line.get().time(), context);
+      return true;
+    }
+
+    /** A block without paragraphs: the text of its leaves. */
+    void linesWithoutMarkup(TimeContext context) {
+      if (!paragraphs.isEmpty()) {
+        return;
+      }
+      for (Element element : card.getAllElements()) {
+        String own = Text.line(element.ownText());
+        if (!own.isEmpty() && !isWithin(element, head) && !element.normalName().equals("a")) {
+          String text = MORE.matcher(own).replaceFirst("").strip();
+          if (text.length() > MAX_LINE || !sourceLine(text, context)) {
+            if (Text.reading(text) >= LEAST_TEXT) {
+              paragraphs.add(text);
+            }
+          }
+        } else if (element.normalName().equals("a") && MORE.matcher(own).matches()) {
+          more = true;
+        }
+      }
+    }
+
+    @Nullable Read finish() {
+      String headline = Text.line(head.text());
+      AgencyCredit credit = AgencyCredit.takenFrom(paragraphs);
+      List<String> rest = new ArrayList<>(credit.paragraphs());
+      if (headline.isEmpty()
+          || rest.isEmpty()
+          || Text.reading(String.join(" ", rest)) < LEAST_TEXT) {
+        return null;
+      }
+      Dateline dateline = Dateline.takenFrom(rest.getFirst());
+      if (!dateline.rest().isBlank()) {
+        rest.set(0, dateline.rest());
+      }
+      boolean cutOff = ENDS_CUT_OFF.matcher(rest.getLast()).find();
+      int reading = Text.reading(String.join(" ", rest));
+      boolean few = link != null && rest.size() == 1 && reading < FEW_SENTENCES;
+      Completeness completeness = cutOff || more || few ? Completeness.TEASER : Completeness.FULL;
+      provenance.put("headline", "block:heading");
+      provenance.put("text", "block:text");
+      Piece piece =
+          new Piece(
+              headline,
+              rest,
+              source,
+              time,
+              section,
+              credit.agency() == null ? dateline.agency() : credit.agency(),
+              dateline.rest().isBlank() ? null : dateline.place(),
+              List.of(),
+              link,
+              Rendition.EMBEDDED,
+              completeness,
+              provenance);
+      return new Read(card, piece, link != null && (cutOff || more));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package newswire.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import newswire.events.PageFetched;
+import newswire.events.identity.PageId;
+import newswire.events.identity.UrlCanonicalizer;
+import newswire.events.kafka.EventContext;
+import newswire.events.kafka.EventJson;
+import newswire.events.kafka.PageRecords;
+import newswire.events.testing.TestBroker;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The whole service against a real broker. */
+class EnrichApplicationTest {
+
+  @Test
+  void page_goesThroughTheService_andIsCounted() throws Exception {
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(EnrichApplication.class)
+            .properties(
+                Map.of(
+                    "spring.config.name", "enrich-service",
+                    "spring.kafka.bootstrap-servers", TestBroker.shared().bootstrapServers(),
+                    "server.port", "0"))
+            .run()) {
+      @SuppressWarnings("unchecked")
+      KafkaTemplate<String, byte[]> kafka = context.getBean(KafkaTemplate.class);
+      kafka.send(PageRecords.encode(page(), EventContext.of("test", "ingest"))).get();
+
+      int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(
+              () -> assertThat(status(port).path("pages").path("enriched").asLong()).isPositive());
+      JsonNode pages = status(port).path("pages");
+      assertThat(pages.path("in").asLong())
+          .isEqualTo(
+              pages.path("enriched").asLong()
+                  + pages.path("rejected").asLong()
+                  + pages.path("deadLettered").asLong()
+                  + pages.path("returned").asLong());
+      assertThat(status(port).path("extractor").asLong()).isEqualTo(Extractor.STANDARD);
+    }
+  }
+
+  private static JsonNode status(int port) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/status");
+      String body =
+          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+      return EventJson.mapper().readTree(body);
+    }
+  }
+
+  private static PageFetched page() throws Exception {
+    String url = "https://harbour.example/app/ferry";
+    return new PageFetched(
+        PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
+        url,
+        url,
+        1,
+        Instant.parse("2026-11-20T10:00:00Z"),
+        200,
+        "text/html; charset=utf-8",
+        List.of(),
+        Files.readAllBytes(Path.of("src/test/resources/pages/json-ld-graph/page.html")));
+  }
+}

@@ -1,0 +1,338 @@
+package newswire.enrich.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import newswire.enrich.EnrichOutcome;
+import newswire.enrich.EnrichPipeline;
+import newswire.enrich.observe.PageCounts;
+import newswire.enrich.publish.OutcomePublisher;
+import newswire.events.ArticleVersion;
+import newswire.events.Outcome;
+import newswire.events.OutcomeKind;
+import newswire.events.OutcomeReason;
+import newswire.events.PageEvent;
+import newswire.events.PageFetched;
+import newswire.events.identity.PageId;
+import newswire.events.identity.UrlCanonicalizer;
+import newswire.events.kafka.ArticleRecords;
+import newswire.events.kafka.EventContext;
+import newswire.events.kafka.OutcomeRecords;
+import newswire.events.kafka.PageRecords;
+import newswire.events.kafka.Topics;
+import newswire.events.testing.TestBroker;
+import newswire.support.fault.DeadLetterPublisher;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+
+/** The listener against a real broker: what a batch of pages leaves on the log. */
+class PageListenerTest {
+
+  private static final String SOURCE = "newswire/test/enrich";
+
+  private final TestBroker broker = TestBroker.shared();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final PageCounts counts = new PageCounts(meters);
+  private final DefaultKafkaProducerFactory<String, byte[]> producers =
+      producers(broker.bootstrapServers());
+  private final EnrichPipeline pipeline = EnrichPipeline.standard();
+  private final Map<TopicPartition, Long> before = ends();
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+  @AfterEach
+  void close() {
+    producers.destroy();
+  }
+
+  @Test
+  void goodPage_givesItsArticle_thenItsOutcome() {
+    listener(pipeline::enrich).onPages(List.of(record(page("one", 7), 0)));
+
+    List<ArticleVersion> versions =
+        read(Topics.ARTICLES).stream().map(ArticleRecords::decode).toList();
+    assertThat(versions).hasSize(1);
+    assertThat(versions.getFirst().headline()).isEqualTo("Ferry one returns to harbour");
+    Outcome outcome = OutcomeRecords.decode(read(Topics.OUTCOMES).getFirst());
+    assertThat(outcome.kind()).isEqualTo(OutcomeKind.ENRICHED);
+    assertThat(outcome.extractor()).isEqualTo(pipeline.extractor());
+    assertThat(outcome.articles()).containsExactly(versions.getFirst().articleId());
+    assertThat(counts.snapshot()).isEqualTo(new PageCounts.Snapshot(1, 1, 0, 0, 0, 1));
+  }
+
+  @Test
+  void pageAgain_givesTheSameBytes() {
+    ConsumerRecord<String, byte[]> record = record(page("twice", 7), 0);
+    listener(pipeline::enrich).onPages(List.of(record));
+    listener(pipeline::enrich).onPages(List.of(record));
+
+    for (String topic : List.of(Topics.ARTICLES, Topics.OUTCOMES)) {
+      List<ConsumerRecord<String, byte[]>> records = read(topic);
+      assertThat(records).hasSize(2);
+      assertThat(records.get(0).value()).isEqualTo(records.get(1).value());
+      assertThat(header(records.get(0), "ce_id")).isEqualTo(header(records.get(1), "ce_id"));
+    }
+  }
+
+  @Test
+  void replayAndTrace_arePassedOn() {
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    listener(pipeline::enrich)
+        .onPages(
+            List.of(
+                record(
+                    page("replayed", 7),
+                    0,
+                    new EventContext("newswire/test/ingest", trace, "r9"))));
+
+    for (String topic : List.of(Topics.ARTICLES, Topics.OUTCOMES)) {
+      ConsumerRecord<String, byte[]> published = read(topic).getFirst();
+      assertThat(header(published, "ce_newswirereplay")).isEqualTo("r9");
+      assertThat(header(published, "traceparent")).isEqualTo(trace);
+    }
+  }
+
+  @Test
+  void pageThatBreaksTheExtractor_isDeadLetteredAlone_whateverIsThrown() {
+    Function<PageEvent, EnrichOutcome> breaking =
+        page -> {
+          if (page.url().endsWith("deep")) {
+            throw new StackOverflowError();
+          }
+          if (page.url().endsWith("broken")) {
+            throw new IllegalStateException("cannot be");
+          }
+          return pipeline.enrich(page);
+        };
+    List<ConsumerRecord<String, byte[]>> batch =
+        List.of(
+            record(page("first", 1), 0),
+            record(page("deep", 2), 1),
+            record(page("middle", 3), 2),
+            record(page("broken", 4), 3),
+            record(page("last", 5), 4));
+
+    listener(breaking).onPages(batch);
+
+    Map<OutcomeKind, Set<Long>> visits = new TreeMap<>();
+    for (ConsumerRecord<String, byte[]> record : read(Topics.OUTCOMES)) {
+      Outcome outcome = OutcomeRecords.decode(record);
+      visits.computeIfAbsent(outcome.kind(), _ -> new TreeSet<>()).add(outcome.visit());
+      if (outcome.kind() == OutcomeKind.DEAD_LETTERED) {
+        assertThat(outcome.reason()).isEqualTo(OutcomeReason.EXTRACTOR_FAILED);
+      }
+    }
+    assertThat(visits)
+        .isEqualTo(
+            Map.of(
+                OutcomeKind.ENRICHED,
+                Set.of(1L, 3L, 5L),
+                OutcomeKind.DEAD_LETTERED,
+                Set.of(2L, 4L)));
+    assertThat(read(Topics.deadLetter(Topics.PAGES))).hasSize(2);
+    assertThat(read(Topics.ARTICLES)).hasSize(3);
+    assertThat(counts.snapshot()).isEqualTo(new PageCounts.Snapshot(5, 3, 0, 2, 0, 3));
+  }
+
+  @Test
+  void recordThatIsNoPage_isDeadLetteredAlone() {
+    ConsumerRecord<String, byte[]> noise =
+        new ConsumerRecord<>(Topics.PAGES, 0, 1, "p1_x", new byte[] {1, 2, 3});
+
+    listener(pipeline::enrich)
+        .onPages(List.of(record(page("before", 1), 0), noise, record(page("after", 2), 2)));
+
+    assertThat(read(Topics.deadLetter(Topics.PAGES)))
+        .singleElement()
+        .satisfies(dead -> assertThat(header(dead, "newswire-dlt-reason")).isEqualTo("malformed"));
+    assertThat(read(Topics.ARTICLES)).hasSize(2);
+  }
+
+  @Test
+  void pageThatBurnsCpuForEver_isGivenUp_andTheRestGoesOn() {
+    Function<PageEvent, EnrichOutcome> burning =
+        page -> {
+          while (page.url().endsWith("endless")) {
+            Thread.onSpinWait();
+          }
+          return pipeline.enrich(page);
+        };
+    List<String> ends = new ArrayList<>();
+    Watchdog watchdog = new Watchdog(Duration.ofSeconds(1), 1, () -> ends.add("ended"));
+
+    listener(burning, watchdog)
+        .onPages(List.of(record(page("endless", 1), 0), record(page("quick", 2), 1)));
+
+    List<Outcome> outcomes = read(Topics.OUTCOMES).stream().map(OutcomeRecords::decode).toList();
+    assertThat(outcomes)
+        .anySatisfy(o -> assertThat(o.reason()).isEqualTo(OutcomeReason.EXTRACTOR_TIMEOUT))
+        .anySatisfy(o -> assertThat(o.kind()).isEqualTo(OutcomeKind.ENRICHED));
+    assertThat(ends).containsExactly("ended");
+  }
+
+  @Test
+  void outage_bringsTheBatchBack_andDeadLettersNothing() {
+    DefaultKafkaProducerFactory<String, byte[]> nowhere = producers("127.0.0.1:1");
+    try {
+      PageListener listener = listener(pipeline::enrich, nowhere, watchdog());
+
+      assertThatThrownBy(() -> listener.onPages(List.of(record(page("stranded", 1), 0))))
+          .isInstanceOf(BatchListenerFailedException.class);
+
+      assertThat(read(Topics.deadLetter(Topics.PAGES))).isEmpty();
+      assertThat(counts.snapshot()).isEqualTo(new PageCounts.Snapshot(1, 0, 0, 0, 1, 0));
+    } finally {
+      nowhere.destroy();
+    }
+  }
+
+  private PageListener listener(Function<PageEvent, EnrichOutcome> enrich) {
+    return listener(enrich, producers, watchdog());
+  }
+
+  private PageListener listener(Function<PageEvent, EnrichOutcome> enrich, Watchdog watchdog) {
+    return listener(enrich, producers, watchdog);
+  }
+
+  private PageListener listener(
+      Function<PageEvent, EnrichOutcome> enrich,
+      DefaultKafkaProducerFactory<String, byte[]> factory,
+      Watchdog watchdog) {
+    KafkaTemplate<String, byte[]> kafka = new KafkaTemplate<>(factory);
+    return new PageListener(
+        enrich,
+        pipeline.extractor(),
+        new OutcomePublisher(kafka, SOURCE, pipeline.extractor()),
+        counts,
+        new DeadLetterPublisher(kafka),
+        meters,
+        watchdog);
+  }
+
+  private static Watchdog watchdog() {
+    return new Watchdog(Duration.ofSeconds(10), 3, () -> {});
+  }
+
+  private PageFetched page(String name, long visit) {
+    String url = "https://harbour.example/" + run + "/" + name;
+    String html =
+        """
+        <html lang="en"><head><title>Ferry %1$s returns to harbour</title></head><body><article>
+        <h1>Ferry %1$s returns to harbour</h1>
+        <p>The ferry came back into the harbour on Monday morning after nine weeks in the dock, and the whole town stood on the quay to see it.</p>
+        <p>Its captain said that the new engine was quieter than the gulls, and that the first crossing was sold out within an hour.</p>
+        </article></body></html>"""
+            .formatted(name);
+    return new PageFetched(
+        PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
+        url,
+        url,
+        visit,
+        Instant.parse("2026-11-20T10:00:00Z"),
+        200,
+        "text/html; charset=utf-8",
+        List.of(),
+        html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ConsumerRecord<String, byte[]> record(PageEvent page, long offset) {
+    return record(page, offset, EventContext.of("test", "ingest"));
+  }
+
+  private static ConsumerRecord<String, byte[]> record(
+      PageEvent page, long offset, EventContext context) {
+    ProducerRecord<String, byte[]> sent = PageRecords.encode(page, context);
+    return new ConsumerRecord<>(
+        Topics.PAGES,
+        0,
+        offset,
+        0,
+        TimestampType.LOG_APPEND_TIME,
+        0,
+        0,
+        sent.key(),
+        sent.value(),
+        new RecordHeaders(sent.headers()),
+        java.util.Optional.empty());
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  private static DefaultKafkaProducerFactory<String, byte[]> producers(String bootstrap) {
+    return new DefaultKafkaProducerFactory<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+            StringSerializer.class,
+            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+            ByteArraySerializer.class,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            1_500));
+  }
+
+  private KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
+  }
+
+  private Map<TopicPartition, Long> ends() {
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+      List<TopicPartition> partitions = new ArrayList<>();
+      for (String topic :
+          List.of(Topics.ARTICLES, Topics.OUTCOMES, Topics.deadLetter(Topics.PAGES))) {
+        consumer
+            .partitionsFor(topic)
+            .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+      }
+      return consumer.endOffsets(partitions);
+    }
+  }
+
+  /** What was written to a topic since the test began. */
+  private List<ConsumerRecord<String, byte[]>> read(String topic) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+      List<TopicPartition> partitions =
+          before.keySet().stream().filter(p -> p.topic().equals(topic)).toList();
+      consumer.assign(partitions);
+      partitions.forEach(p -> consumer.seek(p, before.getOrDefault(p, 0L)));
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+}

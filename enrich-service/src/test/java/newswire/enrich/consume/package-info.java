@@ -1,0 +1,4 @@
+@NullMarked
+package newswire.enrich.consume;
+
+import org.jspecify.annotations.NullMarked;

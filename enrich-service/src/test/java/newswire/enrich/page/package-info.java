@@ -1,0 +1,4 @@
+@NullMarked
+package newswire.enrich.page;
+
+import org.jspecify.annotations.NullMarked;
