@@ -1,5 +1,6 @@
 package newswire.enrich;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import newswire.events.PageFetched;
 import newswire.events.identity.PageId;
 import newswire.events.identity.UrlCanonicalizer;
@@ -32,19 +32,19 @@ class EnrichApplicationTest {
 
   @Test
   void page_goesThroughTheService_andIsCounted() throws Exception {
-    try (ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(EnrichApplication.class)
-            .properties(
-                Map.of(
-                    "spring.config.name", "enrich-service",
-                    "spring.kafka.bootstrap-servers", TestBroker.shared().bootstrapServers(),
-                    "server.port", "0"))
-            .run()) {
+    try (TestBroker broker = TestBroker.start();
+        ConfigurableApplicationContext context =
+            new SpringApplicationBuilder(EnrichApplication.class)
+                .run(
+                    "--spring.config.name=enrich-service",
+                    "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                    "--server.port=0",
+                    "--newswire.enrich.concurrency=1")) {
       @SuppressWarnings("unchecked")
       KafkaTemplate<String, byte[]> kafka = context.getBean(KafkaTemplate.class);
       kafka.send(PageRecords.encode(page(), EventContext.of("test", "ingest"))).get();
 
-      int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+      int port = requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
       await()
           .atMost(Duration.ofMinutes(2))
           .untilAsserted(

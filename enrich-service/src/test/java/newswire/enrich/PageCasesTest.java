@@ -70,6 +70,9 @@ class PageCasesTest {
       JsonNode wanted,
       JsonNode actual,
       ArticleVersion article) {
+    if (!TIMES && (name.startsWith("published") || name.startsWith("modified"))) {
+      return;
+    }
     String text = article.text();
     String html = article.html() == null ? "" : article.html();
     switch (name) {

@@ -1,5 +1,6 @@
 package newswire.enrich.metadata;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ final class FieldVote {
     @Nullable String language = language();
     @Nullable String source = source();
     TimeVote timeVote =
-        new TimeVote(times, new TimeContext(page.page().observed(), language, null), provenance);
+        new TimeVote(times, new TimeContext(observed(), language, null), provenance);
     @Nullable ArticleTime published =
         timeVote.of(evidence.of(Field.PUBLISHED), "published").orElse(null);
     @Nullable ArticleTime modified =
@@ -64,6 +65,12 @@ final class FieldVote {
         body(),
         declaredArticle(),
         provenance);
+  }
+
+  /** Null when a file run was not told, which the epoch stands for. */
+  private @Nullable Instant observed() {
+    Instant observed = page.page().observed();
+    return observed.equals(Instant.EPOCH) ? null : observed;
   }
 
   private @Nullable String noted(@Nullable Candidate winner, String field) {

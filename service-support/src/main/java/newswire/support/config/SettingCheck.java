@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -45,7 +46,7 @@ public final class SettingCheck implements SmartInitializingSingleton {
     for (ConfigurationPropertiesBean bean : ConfigurationPropertiesBean.getAll(context).values()) {
       String prefix = bean.getAnnotation().prefix();
       if (prefix.equals("newswire") || prefix.startsWith(ROOT)) {
-        known.addAllOf(prefix, bean.getInstance().getClass());
+        known.addAllOf(prefix, Objects.requireNonNull(bean.getInstance()).getClass());
         bound.add(prefix + ".");
       }
     }
