@@ -107,4 +107,25 @@ class TwoProcessesTest {
       assertThat(one.figures().leased()).isZero();
     }
   }
+
+  @Test
+  void aStop_waitsForTheVisitInWork_andForNoPause() {
+    try (TestDatabase database = TestDatabase.start();
+        MongoClient client = database.client()) {
+      Frontier frontier = Frontiers.slow(client, database);
+      frontier.openRound(1);
+      frontier
+          .discovery()
+          .items(
+              Discovery.idOf(FEED).orElseThrow(), Frontiers.items(FEED, "https://slow.example", 5));
+      IngestCounters counters = new IngestCounters(new SimpleMeterRegistry());
+      Workers workers = process(frontier, database, counters);
+      workers.start();
+      await().until(() -> counters.exits() == 1);
+      workers.stop(Duration.ofMinutes(5)); // half a minute's pace lies before the next visit
+      assertThat(counters.exits()).isEqualTo(1);
+      assertThat(counters.inFlight()).isZero();
+      assertThat(frontier.figures().leased()).isZero();
+    }
+  }
 }

@@ -3,10 +3,12 @@ package newswire.ingest.frontier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import newswire.events.FeedItem;
 import newswire.events.identity.Host;
@@ -62,11 +64,27 @@ public final class Discovery {
           }
         });
     tasks.insertIfAbsent(fresh);
-    // Also the hosts of tasks that another process inserted first, or inserted and then died.
-    for (String host : new TreeSet<>(fresh.stream().map(task -> task.getString("host")).toList())) {
+    for (String host : hostsToWake(fresh, known.values(), now)) {
       frontier.wake(host, due);
     }
     return new Found(listed.size(), fresh.size(), refused);
+  }
+
+  /** Of the fresh ones, and of those whose finder may have died before it woke their host. */
+  private static Set<String> hostsToWake(
+      List<Document> fresh, Collection<Document> known, Instant now) {
+    Set<String> hosts = new TreeSet<>();
+    for (Document task : fresh) {
+      hosts.add(task.getString("host"));
+    }
+    for (Document task : known) {
+      boolean neverVisited = TaskDocuments.number(task, "visit", 0) == 0;
+      if (neverVisited
+          && TaskDocuments.number(task, "due", FrontierTime.NEVER) <= now.toEpochMilli()) {
+        hosts.add(task.getString("host"));
+      }
+    }
+    return hosts;
   }
 
   /**

@@ -99,18 +99,15 @@ public final class Frontier {
   /**
    * Waits for the host's pace.
    *
-   * @return false when the wait is so long that the host had better be given back, or the lease is
-   *     lost
+   * @return false when the host had better be given back: the wait is long, this process stops, or
+   *     the lease is lost
    */
   public boolean awaitTurn(HostLease lease) throws InterruptedException {
     Duration wait = Duration.between(now(), lease.notBefore());
     if (wait.compareTo(properties.lease().dividedBy(3)) > 0) {
       return false;
     }
-    if (wait.isPositive()) {
-      Thread.sleep(wait);
-    }
-    return lease.live();
+    return lease.await(wait) && lease.live();
   }
 
   /**

@@ -2,6 +2,8 @@ package newswire.ingest.frontier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import newswire.ingest.politeness.Pace;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public final class HostLease {
   private final Pace pace;
   private volatile long liveUntilNanos;
   private volatile boolean lost;
+  private final CountDownLatch recalled = new CountDownLatch(1);
 
   private Instant notBefore;
   private int throttles;
@@ -62,6 +65,16 @@ public final class HostLease {
 
   int failures() {
     return failures;
+  }
+
+  /** Asks the worker to give the host back after the visit in work. */
+  void recall() {
+    recalled.countDown();
+  }
+
+  /** Waits; false when the host is recalled, at once. */
+  boolean await(Duration wait) throws InterruptedException {
+    return !recalled.await(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
   }
 
   void lose() {

@@ -23,6 +23,7 @@ public final class Workers {
 
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final Duration LONGEST_POLL = Duration.ofSeconds(5);
+  private static final Duration DISPATCHER_PATIENCE = Duration.ofSeconds(2);
 
   private final Frontier frontier;
   private final HostWork work;
@@ -63,12 +64,15 @@ public final class Workers {
    */
   public synchronized void stop(Duration grace) {
     running = false;
-    dispatcher.interrupt();
+    frontier.bell().ring();
+    held.forEach(HostLease::recall);
     try {
-      if (!free.tryAcquire(properties.workers(), grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      // The dispatcher is not interrupted: it might hold a lease that nobody then knows of.
+      dispatcher.join(DISPATCHER_PATIENCE);
+      held.forEach(HostLease::recall);
+      if (!allEnd(grace)) {
         threads.forEach(Thread::interrupt);
-        boolean ended = free.tryAcquire(properties.workers(), 2, TimeUnit.SECONDS);
-        log.info("Stopped with visits left open{}.", ended ? "" : " and threads that hang");
+        log.info("Stopped with visits left open{}.", allEnd(grace) ? "" : " and threads that hang");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -76,26 +80,45 @@ public final class Workers {
     keeper.interrupt();
   }
 
+  private boolean allEnd(Duration grace) throws InterruptedException {
+    int all = properties.workers();
+    if (!free.tryAcquire(all, grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    free.release(all);
+    return true;
+  }
+
   private void dispatch() {
-    Duration pause = properties.idlePoll();
-    while (running) {
-      try {
-        free.acquire();
-        long started = System.nanoTime();
-        HostLease lease = leaseOrNull();
-        if (lease != null) {
-          pause = properties.idlePoll();
-          begin(lease);
-          continue;
+    try {
+      while (running) {
+        if (free.tryAcquire(properties.idlePoll().toMillis(), TimeUnit.MILLISECONDS)) {
+          leaseOne();
         }
+      }
+    } catch (InterruptedException e) {
+      log.debug("the dispatcher was interrupted", e);
+    }
+  }
+
+  /** Has one permit, which goes to the worker of a leased host or back. */
+  private void leaseOne() throws InterruptedException {
+    long started = System.nanoTime();
+    HostLease lease = null;
+    try {
+      lease = leaseOrNull();
+    } finally {
+      if (lease == null) {
         free.release();
-        // A frontier that is slow to say "nothing" is asked less often.
-        pause = atMost(Duration.ofNanos(10 * (System.nanoTime() - started)), LONGEST_POLL);
-        frontier.bell().await(longer(pause, properties.idlePoll()));
-      } catch (InterruptedException e) {
-        return; // stop() interrupts
       }
     }
+    if (lease != null) {
+      begin(lease);
+      return;
+    }
+    // A frontier that is slow to say "nothing" is asked less often.
+    Duration pause = atMost(Duration.ofNanos(10 * (System.nanoTime() - started)), LONGEST_POLL);
+    frontier.bell().await(longer(pause, properties.idlePoll()));
   }
 
   private @Nullable HostLease leaseOrNull() throws InterruptedException {

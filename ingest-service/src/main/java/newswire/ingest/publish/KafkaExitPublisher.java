@@ -8,6 +8,7 @@ import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.PageRecords;
 import newswire.support.fault.OutageClassifier;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaOperations;
@@ -53,7 +54,7 @@ public final class KafkaExitPublisher implements ExitPublisher {
       return true;
     } catch (ExecutionException | RuntimeException e) {
       Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
-      if (e instanceof org.apache.kafka.common.errors.InterruptException) {
+      if (e instanceof InterruptException || Thread.interrupted()) {
         throw new InterruptedException("stopped while publishing");
       }
       if (!OutageClassifier.isOutage(cause)) {

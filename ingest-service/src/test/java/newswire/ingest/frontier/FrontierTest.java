@@ -166,6 +166,25 @@ class FrontierTest {
     assertThat(worker.figures().due()).isZero();
   }
 
+  @Test
+  void whoeverFindsATaskAgain_wakesItsHost_ifTheFirstFinderDiedBeforeItCould() {
+    Frontier frontier = Frontiers.live(client, database, LONG);
+    String page = "https://a.example/story-0";
+    Document task =
+        TaskDocuments.fresh(
+            Discovery.idOf(page).orElseThrow(),
+            page,
+            "https://a.example",
+            TaskKind.PAGE,
+            frontier.now().toEpochMilli(),
+            0,
+            frontier.now());
+    client.getDatabase(database.name()).getCollection("tasks").insertOne(task);
+    assertThat(frontier.lease()).isEmpty();
+    frontier.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
+    assertThat(frontier.lease()).isPresent();
+  }
+
   private static void workAll(Frontier frontier, HostLease lease, Set<String> visited) {
     for (Task task : frontier.dueTasks(lease)) {
       Visit visit = frontier.open(lease, task).orElseThrow();

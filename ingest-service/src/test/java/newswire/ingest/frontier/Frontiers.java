@@ -29,6 +29,16 @@ public final class Frontiers {
     return of(client, database, lease, new LiveSchedule());
   }
 
+  /** One request a host in 30 seconds; leases are long enough to wait for that. */
+  public static Frontier slow(MongoClient client, TestDatabase database) {
+    return new Frontier(
+        client.getDatabase(database.name()),
+        new FrontierClock(client),
+        new RoundSchedule(),
+        new Pace(Duration.ofSeconds(30)),
+        properties(database.name(), Duration.ofMinutes(5)));
+  }
+
   private static Frontier of(
       MongoClient client, TestDatabase database, Duration lease, Schedule schedule) {
     return new Frontier(
