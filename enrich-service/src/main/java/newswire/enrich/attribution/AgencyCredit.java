@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency as written
  * @param paragraphs the text without the credit; blank paragraphs dropped
+ * @param atStart whether a credit stood before the text, so that a dateline may follow it
  */
-public record AgencyCredit(@Nullable String agency, List<String> paragraphs) {
+public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boolean atStart) {
 
   private static final int TAIL = 160;
   private static final String STRONG = names(true);
@@ -186,7 +187,7 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs) {
     String start = rest.isEmpty() ? null : takeStart(rest);
     String agency =
         start == null ? end : end == null || !generic(end) ? (end == null ? start : end) : start;
-    return new AgencyCredit(agency, rest);
+    return new AgencyCredit(agency, rest, start != null);
   }
 
   /** "Agencies" says less than a name. */

@@ -31,7 +31,7 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
       Pattern.compile(
           "\\s*(?:\\.\\s?[-–—]{1,2}|--|[–—―]|-(?=[\\s\\p{Lu}])(?<=[\\s)\\]]-)|:|\\||//|â€[“”\"]|(?<=\\))\\s*[.,](?=\\s))\\s*");
   private static final Pattern BRACKETS =
-      Pattern.compile("\\s*[(\\[/]([^()\\[\\]/]{1,60})[)\\]/]\\.?");
+      Pattern.compile("\\s*(?:[(\\[]([^()\\[\\]]{1,60})[)\\]]|/([^()\\[\\]/]{1,60})/)\\.?");
   private static final Pattern AGENCY_ONLY =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}\\p{M}.'’ /,0-9-]{1,60}?)\\s*\\(([^()]{2,40})\\)\\s+(?=[\\p{Lu}\"'“‘])");
@@ -131,6 +131,20 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     return found == null ? none : found;
   }
 
+  /** The same for a text that stood behind an agency's name: "DPA Berlin The minister". */
+  public static Dateline takenBehindAgency(String paragraph) {
+    Dateline found = takenFrom(paragraph);
+    int length = found.place() == null ? knownPlaceLength(paragraph) : 0;
+    if (length == 0
+        || !Names.CITIES.contains(paragraph.substring(0, length).toLowerCase(Locale.ROOT))) {
+      return found;
+    }
+    String rest = paragraph.substring(length).strip();
+    return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0))
+        ? new Dateline(paragraph.substring(0, length), null, rest)
+        : found;
+  }
+
   /** Whether a text begins with a place that is known, before a capital or a sign. */
   static boolean startsWithPlace(String text) {
     return knownPlaceLength(text) > 0;
@@ -223,7 +237,8 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     Matcher brackets = BRACKETS.matcher(text);
     StringBuilder bare = new StringBuilder();
     while (brackets.find()) {
-      String inner = brackets.group(1).strip();
+      boolean slashed = brackets.group(1) == null;
+      String inner = (slashed ? brackets.group(2) : brackets.group(1)).strip();
       Optional<String> named = AgencyCredit.named(inner);
       if (named.isPresent()) {
         agency = named.get();
@@ -234,7 +249,7 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
           && brackets.group().strip().startsWith("(")) {
         agency = inner;
       }
-      if (brackets.group().contains("/") && agency == null) {
+      if (slashed && agency == null) {
         continue;
       }
       brackets.appendReplacement(bare, " ");

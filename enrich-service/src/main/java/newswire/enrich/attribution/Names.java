@@ -9,15 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The committed lists of places and agencies. */
 final class Names {
 
-  /** Lower case. */
+  private static final List<String> LISTED =
+      Stream.concat(lines("places.txt").stream(), lines("more-places.txt").stream()).toList();
+
+  /** Cities and countries, lower case. */
   static final Set<String> PLACES =
-      java.util.stream.Stream.concat(
-              lines("places.txt").stream(), lines("more-places.txt").stream())
+      LISTED.stream()
+          .map(place -> place.startsWith("~") ? place.substring(1) : place)
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Cities alone, lower case. */
+  static final Set<String> CITIES =
+      LISTED.stream().filter(p -> !p.startsWith("~")).collect(Collectors.toUnmodifiableSet());
 
   /** As credits spell them; a leading "+" marks those that credit without punctuation. */
   static final List<String> AGENCIES = lines("agencies.txt");

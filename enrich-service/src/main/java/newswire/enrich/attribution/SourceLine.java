@@ -92,17 +92,17 @@ public record SourceLine(@Nullable String source, String time) {
       if (!timeLast && Character.isDigit(before) && Character.isDigit(after) && cut < 6) {
         return;
       }
+      String time = TIMES.bare(right);
+      Optional<TimeForm> form = TIMES.recognize(time, null);
+      if (form.isEmpty() || yearOnly(form.get())) {
+        return;
+      }
       String source = SourceName.trimmed(left);
       if (source.isEmpty()) {
         return;
       }
       boolean isKnown = known.contains(NameKey.of(source));
       if (!isKnown && !SourceName.plausible(source)) {
-        return;
-      }
-      String time = TIMES.bare(right);
-      Optional<TimeForm> form = TIMES.recognize(time, null);
-      if (form.isEmpty() || yearOnly(form.get())) {
         return;
       }
       boolean marked =
@@ -130,9 +130,14 @@ public record SourceLine(@Nullable String source, String time) {
       if (!parted && Character.isLetter(before) && Character.isLetter(after)) {
         boolean hump = Character.isUpperCase(after);
         boolean caseless = !Character.isLowerCase(after) && !Character.isUpperCase(after);
-        points -= hump || caseless ? 5 : 70;
+        points -= hump || caseless ? 5 : form instanceof TimeForm.Absolute ? 200 : 70;
       }
       points += shape(form, time, parted, isKnown || marked);
+      boolean oneWord = time.chars().noneMatch(c -> c == ' ' || Character.isDigit(c));
+      boolean hump = timeLast && Character.isUpperCase(after) && Character.isLetter(before);
+      if (oneWord && !isKnown && !marked && !hump && (!timeLast || time.length() < 7)) {
+        points -= 150;
+      }
       if (timeLast && parted && Character.isDigit(after) && numbered(source, after)) {
         points -= 60;
       }
@@ -140,6 +145,9 @@ public record SourceLine(@Nullable String source, String time) {
         points -= 60;
       }
       boolean article = source.equalsIgnoreCase("the") || source.equalsIgnoreCase("daily");
+      if (source.endsWith("24") && Character.isDigit(after) && !parted && source.length() > 4) {
+        points += 5; // "News24", "Kanal24": the commonest number in a name
+      }
       return article && !isKnown ? points - 80 : points;
     }
 

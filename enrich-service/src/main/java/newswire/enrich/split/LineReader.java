@@ -23,7 +23,7 @@ final class LineReader {
   private static final Pattern BULLET =
       Pattern.compile("^(?:[•·‣▪●◦∙⋅►▸■□➤✦*»]\\s*|[-–—>]\\s+)(\\S.{0,79})$");
 
-  private final Boilerplate boilerplate = Boilerplate.load();
+  private static final Boilerplate BOILERPLATE = Boilerplate.load();
 
   /** What a page's lines are, and the keys of the sources that they name. */
   record Reading(List<TextLine> lines, Set<String> sources) {}
@@ -36,7 +36,7 @@ final class LineReader {
         gap = true;
         continue;
       }
-      Boilerplate.Kind kind = boilerplate.kindOf(text);
+      Boilerplate.Kind kind = BOILERPLATE.kindOf(text);
       if (kind == Boilerplate.Kind.MORE && !lines.isEmpty()) {
         TextLine last = lines.removeLast();
         lines.add(

@@ -81,7 +81,11 @@ record PieceText(
     AgencyCredit credit = AgencyCredit.takenFrom(paragraphs);
     List<String> rest = new ArrayList<>(credit.paragraphs());
     Dateline dateline =
-        rest.isEmpty() ? new Dateline(null, null, "") : Dateline.takenFrom(rest.getFirst());
+        rest.isEmpty()
+            ? new Dateline(null, null, "")
+            : credit.atStart()
+                ? Dateline.takenBehindAgency(rest.getFirst())
+                : Dateline.takenFrom(rest.getFirst());
     if (dateline.place() != null) {
       rest.set(0, dateline.rest());
     }

@@ -107,6 +107,9 @@ public final class TimeReader {
       return text;
     }
     text = withoutBullet(text);
+    if (text.isEmpty() || !words.startsIconOrLabel(text.charAt(0))) {
+      return text;
+    }
     for (String icon : words.icons()) {
       if (text.startsWith(icon) && text.length() > icon.length() && startsTime(text, icon)) {
         text = withoutBullet(text.substring(icon.length()));

@@ -20,6 +20,12 @@ final class TimeWords {
   /** A meaning of a word in one language. */
   private record Meaning<T>(String language, T value) {}
 
+  private static final Set<String> MAJOR =
+      Set.of(
+          "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "no", "nn", "fi", "pl", "cs",
+          "sk", "tr", "id", "ms", "ro", "hu", "ca", "hr", "bs", "sr", "sl", "et", "lv", "lt", "vi",
+          "az", "sq", "is", "fil", "sw", "af", "eu", "gl");
+
   private final Map<String, List<Meaning<Integer>>> months = new HashMap<>();
   private final Map<String, List<Meaning<TimeForm.Ago>>> phrases = new HashMap<>();
   private final Map<String, TimeForm.StatedZone> zones = new HashMap<>();
@@ -27,6 +33,7 @@ final class TimeWords {
   private final Set<String> weekdays = new HashSet<>();
   private final Set<String> mornings = new HashSet<>();
   private final Set<String> afternoons = new HashSet<>();
+  private final Set<Character> leads = new HashSet<>();
   private final Set<String> starts = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
   private final Set<String> skipped = new HashSet<>();
@@ -59,6 +66,9 @@ final class TimeWords {
     String key = cells[2];
     for (String raw : cells[3].split("\\|", -1)) {
       String word = TimeFold.fold(raw);
+      if (chance(language, word)) {
+        continue;
+      }
       switch (cells[1]) {
         case "month" -> month(language, Integer.parseInt(key), word);
         case "ago" -> phrase(language, key, word, false);
@@ -68,13 +78,27 @@ final class TimeWords {
         case "pm" -> afternoons.add(undotted(word));
         case "order" -> orders.put(language, raw);
         case "zone" -> zones.put(word, zoneOf(key));
-        case "label" -> labels.add(word);
-        case "icon" -> icons.add(raw);
+        case "label" -> {
+          labels.add(word);
+          leads.add(word.charAt(0));
+        }
+        case "icon" -> {
+          icons.add(raw);
+          leads.add(raw.charAt(0));
+        }
         case "skip" -> skipped.add(word);
         case "about" -> abouts.add(word);
         default -> throw new IllegalStateException("unknown kind in the time words: " + line);
       }
     }
+  }
+
+  /** A short word of Latin letters from a small language meets more names than times. */
+  private static boolean chance(String language, String word) {
+    return !language.isEmpty()
+        && word.length() <= 4
+        && !MAJOR.contains(base(language))
+        && word.chars().allMatch(c -> c < 0x250);
   }
 
   private static TimeForm.StatedZone zoneOf(String key) {
@@ -117,7 +141,8 @@ final class TimeWords {
 
   /** Whether a folded text ends as a relative phrase can end. */
   boolean endsLikePhrase(String folded) {
-    for (int length = 1; length <= Math.min(14, folded.length()); length++) {
+    boolean latin = !folded.isEmpty() && folded.charAt(folded.length() - 1) < 0x250;
+    for (int length = latin ? 2 : 1; length <= Math.min(14, folded.length()); length++) {
       if (ends.contains(folded.substring(folded.length() - length))) {
         return true;
       }
@@ -219,6 +244,11 @@ final class TimeWords {
 
   boolean isAbout(String word) {
     return abouts.contains(word);
+  }
+
+  /** Whether an icon's or label's name starts with the character, its case aside. */
+  boolean startsIconOrLabel(char first) {
+    return leads.contains(Character.toLowerCase(first));
   }
 
   List<String> labels() {

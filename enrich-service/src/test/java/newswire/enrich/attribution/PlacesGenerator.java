@@ -28,6 +28,7 @@ final class PlacesGenerator {
 
   static String generate() {
     TreeSet<String> places = new TreeSet<>();
+    TreeSet<String> countries = new TreeSet<>();
     for (String language : LANGUAGES) {
       ULocale locale = new ULocale(language);
       TimeZoneNames zones = TimeZoneNames.getInstance(locale);
@@ -37,10 +38,15 @@ final class PlacesGenerator {
       }
       LocaleDisplayNames names = LocaleDisplayNames.getInstance(locale);
       for (String country : ULocale.getISOCountries()) {
-        add(places, names.regionDisplayName(country));
+        add(countries, names.regionDisplayName(country));
       }
     }
-    return "# Made by PlacesGenerator from CLDR; do not edit\n" + String.join("\n", places) + "\n";
+    places.removeAll(countries);
+    return "# Made by PlacesGenerator from CLDR; do not edit. ~ marks countries\n"
+        + String.join("\n", places)
+        + "\n~"
+        + String.join("\n~", countries)
+        + "\n";
   }
 
   private static void add(TreeSet<String> places, @Nullable String name) {
