@@ -1,126 +1,289 @@
 package newswire.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import newswire.events.Article;
-import newswire.events.ArticleChanged;
 import newswire.events.ArticleVersion;
 import newswire.events.Outcome;
 import newswire.events.OutcomeKind;
+import newswire.events.article.Source;
+import newswire.events.identity.ArticleId;
 import newswire.events.kafka.ArticleRecords;
 import newswire.events.kafka.ChangeRecords;
 import newswire.events.kafka.EventContext;
+import newswire.events.kafka.EventJson;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.Topics;
-import newswire.events.testing.TestBroker;
-import newswire.support.testing.TestDatabase;
+import newswire.store.World.Event;
+import newswire.store.article.ArticleDocument;
+import newswire.store.article.ArticleState;
+import newswire.store.article.StoredArticle;
+import newswire.store.change.View;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
-/** The whole service on a real broker and over the database's wire. */
+/**
+ * The whole service on a real broker and over the database's wire. Invariant 12: the changes, read
+ * with "greater (epoch, sequence) wins", reproduce what MongoDB shows its readers.
+ */
 class StoreEndToEndTest {
 
   private static final EventContext ENRICH = EventContext.of("test", "enrich-service");
+  private static final String LIST = "/api/v1/articles?source=list-post.example&limit=3";
 
-  private static TestBroker broker;
-  private static TestDatabase database;
-  private static ConfigurableApplicationContext store;
+  private static RunningStore store;
 
   @BeforeAll
   static void start() {
-    broker = TestBroker.start();
-    database = TestDatabase.start();
-    store =
-        new SpringApplicationBuilder(StoreApplication.class)
-            .properties(Map.of("spring.config.name", "store-service"))
-            .run(
-                "--server.port=0",
-                "--spring.mongodb.uri=" + database.uri(),
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers());
+    store = new RunningStore();
+    List<ProducerRecord<String, byte[]>> listed = new ArrayList<>();
+    for (int nth = 0; nth < 8; nth++) {
+      String url = "https://list-post.example/story/" + nth;
+      ArticleVersion version =
+          Samples.version(url, url, nth, Samples.FULL_OWN, "Story " + nth + ".")
+              .source(new Source("The List Post", "list-post.example"))
+              .headline(nth % 2 == 0 ? "Tram line opens in Öresund" : "東京都知事選の結果")
+              .language(nth % 2 == 0 ? "sv" : "ja")
+              .build();
+      listed.add(ArticleRecords.encode(version, ENRICH));
+    }
+    store.take(listed);
   }
 
   @AfterAll
   static void stop() {
     store.close();
-    database.close();
-    broker.close();
+  }
+
+  private static ProducerRecord<String, byte[]> record(Event event) {
+    return switch (event) {
+      case Event.Version(ArticleVersion version) -> ArticleRecords.encode(version, ENRICH);
+      case Event.Verdict(Outcome outcome) -> OutcomeRecords.encode(outcome, ENRICH);
+    };
   }
 
   @Test
-  void articleVersion_isMergedStoredChangedAndServed() {
-    ArticleVersion version = Samples.own(Samples.OWN, 0, "The ferry is back.");
-    send(List.of(ArticleRecords.encode(version, ENRICH)));
+  void shuffledDuplicatedAndPoisoned_theRestIsStoredAndTheChangesTellWhatIsShown() {
+    Random random = new Random(7);
+    List<Event> events = World.events(random, 5, 6);
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    World.disturbed(events, random).forEach(event -> records.add(record(event)));
+    ProducerRecord<String, byte[]> sound = records.getFirst();
+    ProducerRecord<String, byte[]> poison =
+        new ProducerRecord<>(
+            Topics.ARTICLES,
+            null,
+            "a1_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "not JSON".getBytes(StandardCharsets.UTF_8),
+            sound.headers());
+    records.add(records.size() / 2, poison);
+    store.take(records);
 
-    List<ArticleChanged> changes = new ArrayList<>();
-    List<Outcome> outcomes = new ArrayList<>();
-    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(
-              () -> {
-                for (ConsumerRecord<String, byte[]> it : consumer.poll(Duration.ofMillis(200))) {
-                  if (it.topic().equals(Topics.CHANGES)) {
-                    changes.add(ChangeRecords.decode(it));
-                  } else {
-                    outcomes.add(OutcomeRecords.decode(it));
-                  }
-                }
-                return !changes.isEmpty() && !outcomes.isEmpty();
+    InMemoryStore expected = new InMemoryStore();
+    World.feed(expected.pipeline(), events, random, 1);
+    SortedMap<ArticleId, ArticleState> states = new TreeMap<>();
+    SortedMap<ArticleId, Article> shown = new TreeMap<>();
+    for (Document document : store.database().getCollection("articles").find()) {
+      StoredArticle article = ArticleDocument.read(document);
+      if (expected.states.containsKey(article.id())) {
+        states.put(article.id(), article.state());
+      }
+      if (article.view() instanceof View.Shown(Article it)) {
+        shown.put(article.id(), it);
+      }
+    }
+    assertThat(states).isEqualTo(expected.states);
+
+    Mirror mirror = new Mirror();
+    store.records(Topics.CHANGES).forEach(it -> mirror.apply(ChangeRecords.decode(it)));
+    assertThat(mirror.articles()).isEqualTo(shown);
+
+    assertThat(store.records(Topics.deadLetter(Topics.ARTICLES))).hasSize(1);
+    assertEveryVersionIsStored(events);
+  }
+
+  private static void assertEveryVersionIsStored(List<Event> events) {
+    Set<String> stored = new HashSet<>();
+    for (ConsumerRecord<String, byte[]> record : store.records(Topics.OUTCOMES)) {
+      Outcome outcome = OutcomeRecords.decode(record);
+      if (outcome.kind() == OutcomeKind.STORED) {
+        stored.add(OutcomeRecords.id(outcome));
+      }
+    }
+    for (Event event : events) {
+      if (event instanceof Event.Version(ArticleVersion it)) {
+        assertThat(stored)
+            .contains(
+                it.page().id()
+                    + "-"
+                    + it.page().visit()
+                    + "-stored-"
+                    + it.articleId()
+                    + "-"
+                    + it.extractor());
+      }
+    }
+  }
+
+  private static JsonNode json(String path) {
+    return EventJson.mapper().readTree(store.get(path).body());
+  }
+
+  @Test
+  void list_isPagedByCursor_newestFirst_eachArticleOnce() {
+    List<String> seen = new ArrayList<>();
+    List<String> times = new ArrayList<>();
+    String path = LIST;
+    while (!path.isEmpty()) {
+      JsonNode page = json(path);
+      page.path("articles")
+          .forEach(
+              article -> {
+                seen.add(article.path("articleId").asString());
+                times.add(article.path("publishedOrSeen").asString());
+                assertThat(article.has("text")).isFalse();
               });
+      path =
+          page.path("next").isNull()
+              ? ""
+              : LIST
+                  + "&cursor="
+                  + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
     }
-    assertThat(changes.getFirst().type()).isEqualTo(ArticleChanged.Type.CREATED);
-    assertThat(changes.getFirst().article())
-        .isNotNull()
-        .extracting(Article::text)
-        .isEqualTo("The ferry is back.");
-    assertThat(outcomes.getFirst().kind()).isEqualTo(OutcomeKind.STORED);
-    assertThat(outcomes.getFirst().articleId()).isEqualTo(version.articleId());
+    assertThat(seen).hasSize(8).doesNotHaveDuplicates();
+    assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
-  private static void send(List<ProducerRecord<String, byte[]>> records) {
-    Properties settings = new Properties();
-    settings.put("bootstrap.servers", broker.bootstrapServers());
-    settings.put("acks", "all");
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-      records.forEach(producer::send);
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source=the%20list%20post",
+        "source=List-Post.example",
+        "source=list-post.example&language=sv",
+        "source=list-post.example&q=tram",
+        "source=list-post.example&q=%C3%B6resund%20LINE",
+        "source=list-post.example&q=%E7%9F%A5%E4%BA%8B%E9%81%B8",
+        "source=list-post.example&since=2026-01-01&until=2027-01-01T00:00:00%2B01:00"
+      })
+  void filter_findsTheArticles(String query) {
+    assertThat(json("/api/v1/articles?text=true&" + query).path("articles").size())
+        .isIn(4, 8);
   }
 
-  private static KafkaConsumer<String, byte[]> consumer() {
-    Properties settings = new Properties();
-    settings.put("bootstrap.servers", broker.bootstrapServers());
-    settings.put("auto.offset.reset", "earliest");
-    settings.put("group.id", UUID.randomUUID().toString());
-    settings.put("enable.auto.commit", "false");
-    KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-    List<TopicPartition> all = new ArrayList<>();
-    for (String topic : List.of(Topics.CHANGES, Topics.OUTCOMES)) {
-      consumer
-          .partitionsFor(topic)
-          .forEach(it -> all.add(new TopicPartition(topic, it.partition())));
-    }
-    consumer.assign(all);
-    return consumer;
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source=nobody.example",
+        "source=list-post.example&language=de",
+        "source=list-post.example&q=goats",
+        "source=list-post.example&until=2001-01-01"
+      })
+  void filter_findsNothing(String query) {
+    assertThat(json("/api/v1/articles?" + query).path("articles").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source%5B%24ne%5D=",
+        "source=%7B%22%24gt%22%3A%22%22%7D",
+        "source=%24where",
+        "%24where=1",
+        "%24regex=.*",
+        "__proto__=x",
+        "q=%7B%22%24regex%22%3A%22.*%22%7D",
+        "q=",
+        "q=%2E%2A",
+        "limit=-1",
+        "limit=0",
+        "limit=201",
+        "limit=1000000000",
+        "limit=ten",
+        "limit=1&limit=2",
+        "cursor=made-up",
+        "cursor=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "sort=text",
+        "since=yesterday",
+        "since=2026-02-01&until=2026-01-01",
+        "language=%24en",
+        "text=maybe",
+        "url=not-a-url",
+        "url=https%3A%2F%2Fx.example%2F&limit=1"
+      })
+  void badParameter_isRefused_asAProblem(String query) {
+    var answer = store.get("/api/v1/articles?" + query);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("content-type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  @Test
+  void cursor_belongsToItsFilter() {
+    String cursor = json(LIST).path("next").asString();
+    String other = "/api/v1/articles?source=list-post.example&language=sv&cursor=";
+    assertThat(store.get(other + cursor).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void article_isFoundByIdAndByUrl_withWhereItWasSeen() {
+    String url = "https://list-post.example/story/0";
+    String id = Samples.article(url).value();
+    JsonNode article = json("/api/v1/articles/" + id);
+    assertThat(article.path("text").asString()).isEqualTo("Story 0.");
+    assertThat(article.path("seenOn").path(0).path("url").asString()).isEqualTo(url);
+    assertThat(article.path("firstSeen").asString())
+        .isEqualTo(Instant.ofEpochMilli(Samples.FIRST_VISIT).toString());
+    JsonNode found =
+        json("/api/v1/articles?url=" + URLEncoder.encode(url + "?utm_source=x", StandardCharsets.UTF_8));
+    assertThat(found.path("articles").path(0).path("articleId").asString()).isEqualTo(id);
+    JsonNode versions = json("/api/v1/articles/" + id + "/versions").path("versions");
+    assertThat(versions.size()).isEqualTo(1);
+    assertThat(versions.path(0).path("text").asString()).isEqualTo("Story 0.");
+    JsonNode page = json("/api/v1/pages/" + Samples.page(url));
+    assertThat(page.path("visits").path(0).path("articles").path(0).path("articleId").asString())
+        .isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/articles/a1_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "/api/v1/articles/a1_aaaaaaaaaaaaaaaaaaaaaaaaaa/versions",
+        "/api/v1/articles/%7B%24ne%7D",
+        "/api/v1/pages/p1_aaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "/api/v1/pages/nothing"
+      })
+  void unknown_isA404Problem(String path) {
+    var answer = store.get(path);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("content-type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  @Test
+  void status_counts() {
+    JsonNode status = json("/api/v1/status");
+    assertThat(status.path("articles").asLong()).isGreaterThanOrEqualTo(8);
+    assertThat(status.path("versions").asLong()).isGreaterThanOrEqualTo(8);
+    assertThat(status.path("pages").asLong()).isGreaterThanOrEqualTo(8);
+    assertThat(status.path("epoch").asLong()).isPositive();
   }
 }

@@ -1,4 +1,4 @@
-package newswire.store.publish;
+package newswire.store.consume;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +14,7 @@ import newswire.events.kafka.ArticleRecords;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.MalformedEventException;
 import newswire.events.kafka.OutcomeRecords;
+import newswire.store.publish.KafkaWire;
 import newswire.support.fault.DeadLetter;
 import newswire.support.fault.DeadLetterListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

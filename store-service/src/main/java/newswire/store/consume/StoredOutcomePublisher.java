@@ -1,4 +1,4 @@
-package newswire.store.publish;
+package newswire.store.consume;
 
 import java.util.List;
 import newswire.events.ArticleVersion;
@@ -7,6 +7,7 @@ import newswire.events.OutcomeKind;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.store.Arrival;
 import newswire.store.StoredOutcomes;
+import newswire.store.publish.KafkaWire;
 
 /** Publishes one {@code stored} outcome per article version. */
 public final class StoredOutcomePublisher implements StoredOutcomes {
