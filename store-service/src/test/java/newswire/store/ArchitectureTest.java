@@ -46,7 +46,8 @@ class ArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideOutsideOfPackages("newswire.ingest..", "newswire.enrich..", "newswire.standalone..");
+          .resideOutsideOfPackages(
+              "newswire.ingest..", "newswire.enrich..", "newswire.standalone..");
 
   @ArchTest
   static final ArchRule packages_haveNoCycles =

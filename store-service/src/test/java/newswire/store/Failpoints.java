@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Random;
 
-/** Lets every call to a collaborator crash at random, before it is made or after it went through. */
+/**
+ * Lets every call to a collaborator crash at random, before it is made or after it went through.
+ */
 final class Failpoints {
 
   /** A crash at a failpoint: as if the process had ended there. */

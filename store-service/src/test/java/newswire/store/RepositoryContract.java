@@ -188,7 +188,10 @@ abstract class RepositoryContract {
     }
     assertThat(states()).isEqualTo(expected(events));
     sweep();
-    assertThat(database.articles().countDocuments(new Document("pendingSince", new Document("$exists", true))))
+    assertThat(
+            database
+                .articles()
+                .countDocuments(new Document("pendingSince", new Document("$exists", true))))
         .isZero();
     assertMirrorShowsTheSame(random);
     for (Event event : events) {
@@ -233,7 +236,9 @@ abstract class RepositoryContract {
   void sequence_risesOnlyWhenAReaderSeesADifference() {
     ArticleVersion first = Samples.own(Samples.OWN, 0, "Text.");
     store(first);
-    store(Samples.version(Samples.OWN, "https://digest.example/", 1, Samples.FULL_FOREIGN, "x").build());
+    store(
+        Samples.version(Samples.OWN, "https://digest.example/", 1, Samples.FULL_FOREIGN, "x")
+            .build());
     store(first);
     assertThat(articles.find(first.articleId()).orElseThrow().outbox().sequence()).isEqualTo(1);
     store(Samples.own(Samples.OWN, 2, "Another text."));
@@ -287,7 +292,6 @@ abstract class RepositoryContract {
   private void judge(long extractor, ArticleId... named) {
     pipeline(none())
         .judge(
-            List.of(
-                new Judgement(Samples.verdict(Samples.OWN, 0, extractor, named), Cause.NONE)));
+            List.of(new Judgement(Samples.verdict(Samples.OWN, 0, extractor, named), Cause.NONE)));
   }
 }

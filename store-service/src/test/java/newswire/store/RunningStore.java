@@ -62,8 +62,7 @@ final class RunningStore implements AutoCloseable {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     URI uri = URI.create("http://127.0.0.1:" + port + pathAndQuery);
     try {
-      return http.send(
-          HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -184,8 +184,7 @@ class StoreEndToEndTest {
         "source=list-post.example&since=2026-01-01&until=2027-01-01T00:00:00%2B01:00"
       })
   void filter_findsTheArticles(String query) {
-    assertThat(json("/api/v1/articles?text=true&" + query).path("articles").size())
-        .isIn(4, 8);
+    assertThat(json("/api/v1/articles?text=true&" + query).path("articles").size()).isIn(4, 8);
   }
 
   @ParameterizedTest
@@ -252,7 +251,9 @@ class StoreEndToEndTest {
     assertThat(article.path("firstSeen").asString())
         .isEqualTo(Instant.ofEpochMilli(Samples.FIRST_VISIT).toString());
     JsonNode found =
-        json("/api/v1/articles?url=" + URLEncoder.encode(url + "?utm_source=x", StandardCharsets.UTF_8));
+        json(
+            "/api/v1/articles?url="
+                + URLEncoder.encode(url + "?utm_source=x", StandardCharsets.UTF_8));
     assertThat(found.path("articles").path(0).path("articleId").asString()).isEqualTo(id);
     JsonNode versions = json("/api/v1/articles/" + id + "/versions").path("versions");
     assertThat(versions.size()).isEqualTo(1);

@@ -110,8 +110,7 @@ class CompareAndSetFoldTest {
   @Test
   void lostUpdate_isFoldedAgain() {
     new CompareAndSetFold(collection).apply(List.of("a", "b"), adding("first"));
-    Runnable other =
-        () -> new CompareAndSetFold(collection).apply(List.of("b"), adding("other"));
+    Runnable other = () -> new CompareAndSetFold(collection).apply(List.of("b"), adding("other"));
     new CompareAndSetFold(overtaken(other)).apply(List.of("a", "b"), adding("ours"));
     assertThat(names("a")).containsExactly("first", "ours");
     assertThat(names("b")).containsExactly("first", "other", "ours");
@@ -119,8 +118,7 @@ class CompareAndSetFoldTest {
 
   @Test
   void lostInsert_isFoldedAgain() {
-    Runnable other =
-        () -> new CompareAndSetFold(collection).apply(List.of("b"), adding("other"));
+    Runnable other = () -> new CompareAndSetFold(collection).apply(List.of("b"), adding("other"));
     new CompareAndSetFold(overtaken(other)).apply(List.of("a", "b", "c"), adding("ours"));
     assertThat(names("a")).containsExactly("ours");
     assertThat(names("b")).containsExactly("other", "ours");
@@ -146,8 +144,7 @@ class CompareAndSetFoldTest {
             () -> {
               throw bulkFailure(121);
             });
-    assertThatThrownBy(
-            () -> new CompareAndSetFold(refusing).apply(List.of("a"), adding("ours")))
+    assertThatThrownBy(() -> new CompareAndSetFold(refusing).apply(List.of("a"), adding("ours")))
         .isInstanceOf(MongoBulkWriteException.class);
   }
 
