@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import newswire.standalone.installation.UserError;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -106,11 +110,7 @@ public final class Wire implements AutoCloseable {
   /** How many records each group has yet to read of each topic it reads; by group. */
   public Map<String, Long> lag(Map<String, List<String>> topicsByGroup) {
     try {
-      Map<String, Long> lags = new HashMap<>();
-      for (var group : topicsByGroup.entrySet()) {
-        lags.put(group.getKey(), lag(group.getKey(), group.getValue()));
-      }
-      return lags;
+      return lagOf(topicsByGroup);
     } catch (ExecutionException | java.util.concurrent.TimeoutException | KafkaException e) {
       throw unreachable(e);
     } catch (InterruptedException e) {
@@ -126,24 +126,55 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  private long lag(String group, List<String> topics)
+  private Map<String, Long> lagOf(Map<String, List<String>> topicsByGroup)
       throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        admin()
-            .listConsumerGroupOffsets(group)
-            .partitionsToOffsetAndMetadata()
-            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    long lag = 0;
-    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions = partitions(consumer, topics);
-      Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
-      for (var end : consumer.endOffsets(partitions).entrySet()) {
-        OffsetAndMetadata read = committed.get(end.getKey());
-        long from = read == null ? Objects.requireNonNull(begin.get(end.getKey())) : read.offset();
-        lag += Math.max(0, end.getValue() - from);
+    Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
+    topicsByGroup.keySet().forEach(group -> groups.put(group, new ListConsumerGroupOffsetsSpec()));
+    var committed =
+        admin().listConsumerGroupOffsets(groups).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    Map<TopicPartition, Long> ends =
+        offsets(topicsByGroup.values().stream().flatMap(List::stream).toList(), OffsetSpec.latest());
+    Map<TopicPartition, Long> begins = new HashMap<>();
+    Map<String, Long> lags = new HashMap<>();
+    for (var group : topicsByGroup.entrySet()) {
+      long lag = 0;
+      for (var end : ends.entrySet()) {
+        if (group.getValue().contains(end.getKey().topic())) {
+          OffsetAndMetadata read =
+              committed.getOrDefault(group.getKey(), Map.of()).get(end.getKey());
+          if (read == null && !begins.containsKey(end.getKey())) {
+            begins.putAll(offsets(group.getValue(), OffsetSpec.earliest()));
+          }
+          long from =
+              read == null ? begins.getOrDefault(end.getKey(), end.getValue()) : read.offset();
+          lag += Math.max(0, end.getValue() - from);
+        }
       }
+      lags.put(group.getKey(), lag);
     }
-    return lag;
+    return lags;
+  }
+
+  private Map<TopicPartition, Long> offsets(Collection<String> topics, OffsetSpec which)
+      throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+    for (TopicDescription topic :
+        admin()
+            .describeTopics(Set.copyOf(topics))
+            .allTopicNames()
+            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+            .values()) {
+      topic
+          .partitions()
+          .forEach(p -> wanted.put(new TopicPartition(topic.name(), p.partition()), which));
+    }
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    admin()
+        .listOffsets(wanted)
+        .all()
+        .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .forEach((partition, found) -> offsets.put(partition, found.offset()));
+    return offsets;
   }
 
   private Admin admin() {

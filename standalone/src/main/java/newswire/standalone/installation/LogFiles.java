@@ -56,6 +56,10 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
     root.setLevel(Level.WARN);
     context.getLogger("newswire").setLevel(Level.INFO);
     context.getLogger("org.springframework.boot").setLevel(Level.INFO);
+    // It warns of every secondary index, which it has no need of at its size.
+    context.getLogger("de.bwaldvogel.mongo").setLevel(Level.ERROR);
+    // A reader without a group that stops in time is no news.
+    context.getLogger("org.apache.kafka.clients.consumer.internals").setLevel(Level.ERROR);
     root.addAppender(rollingFile(context, folder));
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
