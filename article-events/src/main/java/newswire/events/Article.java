@@ -2,6 +2,7 @@ package newswire.events;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import newswire.events.article.Access;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Byline;
@@ -43,6 +44,12 @@ public record Article(
     Map<String, String> provenance) {
 
   public Article {
+    Objects.requireNonNull(articleId, "articleId");
+    Objects.requireNonNull(versionId, "versionId");
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(standing, "standing");
+    Objects.requireNonNull(contentHash, "contentHash");
     authors = Absent.asEmpty(authors);
     keywords = Absent.asEmpty(keywords);
     images = Absent.asEmpty(images);

@@ -3,6 +3,7 @@ package newswire.events;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import newswire.events.identity.ArticleId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record ArticleChanged(
     Instant stored) {
 
   public ArticleChanged {
+    Objects.requireNonNull(articleId, "articleId");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(stored, "stored");
     changed = Absent.asEmpty(changed);
     stored = stored.truncatedTo(ChronoUnit.MILLIS);
   }

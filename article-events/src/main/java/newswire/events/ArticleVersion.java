@@ -2,6 +2,7 @@ package newswire.events;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import newswire.events.article.Access;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Byline;
@@ -67,6 +68,15 @@ public record ArticleVersion(
     Map<String, String> provenance) {
 
   public ArticleVersion {
+    Objects.requireNonNull(articleId, "articleId");
+    Objects.requireNonNull(versionId, "versionId");
+    Objects.requireNonNull(pieceKey, "pieceKey");
+    Objects.requireNonNull(headline, "headline");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(standing, "standing");
+    Objects.requireNonNull(page, "page");
+    Objects.requireNonNull(contentHash, "contentHash");
+    claims = claims == null ? new Claims(null, null) : claims;
     authors = Absent.asEmpty(authors);
     keywords = Absent.asEmpty(keywords);
     images = Absent.asEmpty(images);

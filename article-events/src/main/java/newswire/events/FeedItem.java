@@ -1,6 +1,7 @@
 package newswire.events;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public record FeedItem(
     List<String> images) {
 
   public FeedItem {
+    Objects.requireNonNull(feedUrl, "feedUrl");
+    Objects.requireNonNull(link, "link");
     authors = Absent.asEmpty(authors);
     categories = Absent.asEmpty(categories);
     images = Absent.asEmpty(images);

@@ -3,6 +3,7 @@ package newswire.events;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import newswire.events.identity.ArticleId;
 import newswire.events.identity.PageId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public record Outcome(
     @Nullable Instant observed) {
 
   public Outcome {
+    Objects.requireNonNull(pageId, "pageId");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(kind, "kind");
     observed = observed == null ? null : observed.truncatedTo(ChronoUnit.MILLIS);
     articles = articles == null ? null : List.copyOf(articles);
   }

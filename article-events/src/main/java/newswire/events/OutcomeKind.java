@@ -56,6 +56,8 @@ public enum OutcomeKind {
   }
 
   /**
+   * Reads a wire name.
+   *
    * @throws IllegalArgumentException if no value has this name
    */
   @JsonCreator

@@ -63,6 +63,8 @@ public enum OutcomeReason {
   }
 
   /**
+   * Reads a wire name.
+   *
    * @throws IllegalArgumentException if no value has this name
    */
   @JsonCreator

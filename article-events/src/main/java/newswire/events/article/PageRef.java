@@ -2,6 +2,7 @@ package newswire.events.article;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import newswire.events.identity.PageId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public record PageRef(
     PageId id, String url, String finalUrl, long visit, @Nullable Instant observed) {
 
   public PageRef {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(finalUrl, "finalUrl");
     observed = observed == null ? null : observed.truncatedTo(ChronoUnit.MILLIS);
   }
 }

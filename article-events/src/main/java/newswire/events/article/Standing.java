@@ -1,6 +1,7 @@
 package newswire.events.article;
 
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * How much to trust an article version, judged from its page alone.
@@ -38,6 +39,12 @@ public record Standing(Authority authority, Completeness completeness, Rendition
     OWN_PAGE,
     EMBEDDED,
     FEED_ITEM
+  }
+
+  public Standing {
+    Objects.requireNonNull(authority, "authority");
+    Objects.requireNonNull(completeness, "completeness");
+    Objects.requireNonNull(rendition, "rendition");
   }
 
   @Override

@@ -57,7 +57,8 @@ final class IpAddress {
     }
     int radix = hex ? 16 : octal ? 8 : 10;
     long value = 0;
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       int digit = c < 0x80 ? Character.digit(c, radix) : -1;
       if (digit < 0) {
         return -1;

@@ -26,6 +26,8 @@ public record PieceKey(@JsonValue String value) implements Comparable<PieceKey> 
   }
 
   /**
+   * The key of a piece that a page of {@code carrier} shows.
+   *
    * @param sourceName as the page gives it; null, or without letters and digits, when the page
    *     names none
    */

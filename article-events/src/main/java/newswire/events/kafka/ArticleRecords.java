@@ -11,6 +11,8 @@ public final class ArticleRecords {
   private ArticleRecords() {}
 
   /**
+   * Turns an event into the record that carries it.
+   *
    * @throws EventTooLargeException if text, html or the whole JSON is over its cap
    */
   public static ProducerRecord<String, byte[]> encode(
@@ -27,6 +29,8 @@ public final class ArticleRecords {
   }
 
   /**
+   * Reads the event that a record carries.
+   *
    * @throws MalformedEventException if the record is not an article version
    */
   public static ArticleVersion decode(ConsumerRecord<String, byte[]> record) {

@@ -10,6 +10,8 @@ public final class ChangeRecords {
   private ChangeRecords() {}
 
   /**
+   * Turns an event into the record that carries it.
+   *
    * @throws EventTooLargeException if the JSON is over its cap
    */
   public static ProducerRecord<String, byte[]> encode(ArticleChanged change, EventContext context) {
@@ -21,6 +23,8 @@ public final class ChangeRecords {
   }
 
   /**
+   * Reads the event that a record carries.
+   *
    * @throws MalformedEventException if the record is not a change
    */
   public static ArticleChanged decode(ConsumerRecord<String, byte[]> record) {

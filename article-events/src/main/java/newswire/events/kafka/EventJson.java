@@ -21,7 +21,7 @@ public final class EventJson {
           .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -38,6 +38,8 @@ public final class EventJson {
   }
 
   /**
+   * Reads the event that a record carries.
+   *
    * @throws MalformedEventException if the bytes are not JSON, or not JSON of this type
    */
   public static <T> T read(byte[] json, Class<T> type) {

@@ -21,7 +21,7 @@ final class JsonRecords {
 
   /** Reads the value; the record's key must be what the event says it is. */
   static <T> T decode(ConsumerRecord<String, byte[]> record, Class<T> type) {
-    return EventJson.read(RecordHeaders.value(record), type);
+    return EventJson.read(RecordHeaders.value(record.value()), type);
   }
 
   static void requireKey(ConsumerRecord<String, byte[]> record, String key) {

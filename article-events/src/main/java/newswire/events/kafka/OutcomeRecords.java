@@ -10,6 +10,8 @@ public final class OutcomeRecords {
   private OutcomeRecords() {}
 
   /**
+   * Turns an event into the record that carries it.
+   *
    * @throws EventTooLargeException if the JSON is over its cap
    */
   public static ProducerRecord<String, byte[]> encode(Outcome outcome, EventContext context) {
@@ -21,6 +23,8 @@ public final class OutcomeRecords {
   }
 
   /**
+   * Reads the event that a record carries.
+   *
    * @throws MalformedEventException if the record is not an outcome
    */
   public static Outcome decode(ConsumerRecord<String, byte[]> record) {

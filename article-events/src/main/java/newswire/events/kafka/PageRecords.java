@@ -6,6 +6,7 @@ import newswire.events.OutcomeReason;
 import newswire.events.PageAnnounced;
 import newswire.events.PageEvent;
 import newswire.events.PageFetched;
+import newswire.events.identity.PageId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -28,6 +29,8 @@ public final class PageRecords {
   private PageRecords() {}
 
   /**
+   * Turns an event into the record that carries it.
+   *
    * @throws EventTooLargeException if the body or the feed items are over their caps; see {@link
    *     FeedItemsHeader#fitting} for the latter
    */
@@ -55,14 +58,20 @@ public final class PageRecords {
   }
 
   /**
+   * Reads the event that a record carries.
+   *
    * @throws MalformedEventException if the record is not a page event
    */
   public static PageEvent decode(ConsumerRecord<String, byte[]> record) {
-    Headers headers = record.headers();
+    PageId id = RecordHeaders.parsed("key", String.valueOf(record.key()), PageId::new);
+    return decode(id, record.headers(), record.value());
+  }
+
+  static PageEvent decode(PageId id, Headers headers, byte @Nullable [] value) {
     String type = RecordHeaders.required(headers, CloudEventHeaders.TYPE);
     return switch (type) {
-      case EventTypes.PAGE_FETCHED -> fetched(record, headers);
-      case EventTypes.PAGE_ANNOUNCED -> announced(record, headers);
+      case EventTypes.PAGE_FETCHED -> fetched(id, headers, RecordHeaders.value(value));
+      case EventTypes.PAGE_ANNOUNCED -> announced(id, headers);
       default -> throw new MalformedEventException("no page event has the type \"" + type + "\"");
     };
   }
@@ -72,9 +81,9 @@ public final class PageRecords {
     return page.pageId() + "-" + page.visit();
   }
 
-  private static PageFetched fetched(ConsumerRecord<String, byte[]> record, Headers headers) {
+  private static PageFetched fetched(PageId id, Headers headers, byte[] body) {
     return new PageFetched(
-        RecordHeaders.pageKey(record),
+        id,
         RecordHeaders.required(headers, CloudEventHeaders.URL),
         RecordHeaders.required(headers, CloudEventHeaders.FINAL_URL),
         RecordHeaders.requiredLong(headers, CloudEventHeaders.VISIT),
@@ -82,12 +91,12 @@ public final class PageRecords {
         (int) RecordHeaders.requiredLong(headers, CloudEventHeaders.STATUS),
         RecordHeaders.text(headers, CloudEventHeaders.CONTENT_TYPE),
         feedItems(headers),
-        RecordHeaders.value(record));
+        body);
   }
 
-  private static PageAnnounced announced(ConsumerRecord<String, byte[]> record, Headers headers) {
+  private static PageAnnounced announced(PageId id, Headers headers) {
     return new PageAnnounced(
-        RecordHeaders.pageKey(record),
+        id,
         RecordHeaders.required(headers, CloudEventHeaders.URL),
         RecordHeaders.requiredLong(headers, CloudEventHeaders.VISIT),
         RecordHeaders.requiredTime(headers, CloudEventHeaders.TIME),

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newswire.events.identity.PageId;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -85,14 +83,8 @@ final class RecordHeaders {
     return parsed(name, required(headers, name), Instant::parse);
   }
 
-  /** The record's key as the page id that it must be. */
-  static PageId pageKey(ConsumerRecord<String, byte[]> record) {
-    return parsed("key", String.valueOf(record.key()), PageId::new);
-  }
-
   /** The record's value; a tombstone is no event. */
-  static byte[] value(ConsumerRecord<String, byte[]> record) {
-    byte[] value = record.value();
+  static byte[] value(byte @Nullable [] value) {
     if (value == null) {
       throw new MalformedEventException("the record has no value");
     }
