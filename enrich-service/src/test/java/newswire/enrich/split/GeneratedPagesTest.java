@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import newswire.enrich.page.TextPage;
 import newswire.enrich.time.TimeContext;
 import newswire.events.article.Standing.Rendition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,8 @@ class GeneratedPagesTest {
     return mistakes;
   }
 
-  private static void differ(List<String> mistakes, String what, Object found, Object wanted) {
+  private static void differ(
+      List<String> mistakes, String what, @Nullable Object found, @Nullable Object wanted) {
     if (!Objects.equals(found, wanted)) {
       mistakes.add(what + " is <" + found + ">, wanted <" + wanted + ">");
     }

@@ -133,7 +133,8 @@ public final class Wire implements AutoCloseable {
     var committed =
         admin().listConsumerGroupOffsets(groups).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     Map<TopicPartition, Long> ends =
-        offsets(topicsByGroup.values().stream().flatMap(List::stream).toList(), OffsetSpec.latest());
+        offsets(
+            topicsByGroup.values().stream().flatMap(List::stream).toList(), OffsetSpec.latest());
     Map<TopicPartition, Long> begins = new HashMap<>();
     Map<String, Long> lags = new HashMap<>();
     for (var group : topicsByGroup.entrySet()) {

@@ -90,7 +90,9 @@ class KilledRunTest {
   private JsonNode finish(Path folder, String newsroom) throws IOException, InterruptedException {
     Path out = temp.resolve("report.json");
     Process process = start(folder, newsroom, out);
-    assertThat(process.waitFor()).as("exit code, seed %d: %s", SEED, Files.readString(out)).isZero();
+    assertThat(process.waitFor())
+        .as("exit code, seed %d: %s", SEED, Files.readString(out))
+        .isZero();
     return EventJson.mapper().readTree(Files.readString(out));
   }
 
@@ -98,9 +100,7 @@ class KilledRunTest {
     List<String> arguments = new ArrayList<>(List.of("demo", "--once", "--json"));
     arguments.addAll(List.of("--data", folder.toString(), "--newsroom", newsroom));
     return ChildJvm.builder(
-            System.getProperty("java.class.path"),
-            Newswire.class,
-            arguments.toArray(String[]::new))
+            System.getProperty("java.class.path"), Newswire.class, arguments.toArray(String[]::new))
         .redirectOutput(out.toFile())
         .start();
   }

@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** How far a run is, told by what its topics take on the disk: the same on slow machines and fast. */
+/**
+ * How far a run is, told by what its topics take on the disk: the same on slow machines and fast.
+ */
 final class TopicBytes {
 
   private TopicBytes() {}

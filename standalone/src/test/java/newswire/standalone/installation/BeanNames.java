@@ -37,9 +37,13 @@ final class BeanNames {
   /** What a service needs to start, alone or not. */
   static Map<String, String> settings(String kafka, String mongodb) {
     return Map.of(
-        "spring.kafka.bootstrap-servers", kafka,
-        "spring.mongodb.uri", mongodb,
-        "server.address", "127.0.0.1",
-        "server.port", "0");
+        "spring.kafka.bootstrap-servers",
+        kafka,
+        "spring.mongodb.uri",
+        mongodb,
+        "server.address",
+        "127.0.0.1",
+        "server.port",
+        "0");
   }
 }

@@ -40,8 +40,7 @@ class SiblingContextsTest {
   @BeforeAll
   void startBoth() {
     broker =
-        EmbeddedBroker.start(
-            temp.resolve("kafka"), Uuid.randomUuid().toString(), FreePort.any());
+        EmbeddedBroker.start(temp.resolve("kafka"), Uuid.randomUuid().toString(), FreePort.any());
     database = EmbeddedDatabase.start(temp.resolve("mongo"), "pairing", 0, _ -> {});
   }
 
@@ -114,7 +113,10 @@ class SiblingContextsTest {
 
   private static boolean isModule(String entry, String module) {
     return entry.endsWith(Path.of(module, "target", "classes").toString())
-        || Path.of(entry).getFileName().toString().matches(module + "-[0-9][^-]*(-SNAPSHOT)?\\.jar");
+        || Path.of(entry)
+            .getFileName()
+            .toString()
+            .matches(module + "-[0-9][^-]*(-SNAPSHOT)?\\.jar");
   }
 
   private static Optional<Path> executableJar(Service service) throws IOException {
@@ -133,7 +135,6 @@ class SiblingContextsTest {
   }
 
   private static Stream<String> classPath() {
-    return Arrays.stream(
-        System.getProperty("java.class.path").split(File.pathSeparator, -1));
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
   }
 }
