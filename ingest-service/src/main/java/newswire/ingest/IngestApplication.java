@@ -4,7 +4,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the ingest service as a process of its own. */
-@SpringBootApplication
+// Services speak Jackson 3; beside a broker's Jackson 2 a context must still be what it is alone.
+@SpringBootApplication(
+    excludeName =
+        "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.Jackson2EndpointAutoConfiguration")
 public class IngestApplication {
 
   private IngestApplication() {}

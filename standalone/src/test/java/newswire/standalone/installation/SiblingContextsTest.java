@@ -32,7 +32,7 @@ class SiblingContextsTest {
 
   private static final String INDEX = "BOOT-INF/classpath.idx";
 
-  @TempDir Path temp;
+  @TempDir static Path temp;
 
   private EmbeddedBroker broker;
   private EmbeddedDatabase database;
