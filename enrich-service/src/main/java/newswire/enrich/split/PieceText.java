@@ -31,6 +31,7 @@ record PieceText(
   private static final Pattern ELLIPSIS =
       Pattern.compile("(?:\\.{3,}|…|\\[(?:…|\\.{3}|\\+\\d+ chars)\\]|\\((?:…|\\.{3})\\))[\"'”’]?$");
   private static final int FEW_SENTENCES = 3;
+  private static final int LONGEST_TAIL_WORDS = 8;
 
   /**
    * Cleans a piece's lines.
@@ -100,19 +101,31 @@ record PieceText(
         truncated);
   }
 
-  /** Drops short unfinished lines at the end (alt texts, section names), never a credit. */
+  /**
+   * Drops short unfinished lines at the end (alt texts, section names, invitations), never a
+   * credit. Behind a finished paragraph a longer line may go too: a text does not end in half a
+   * sentence.
+   */
   private static void trim(List<TextLine> lines) {
     while (lines.size() > 1) {
       TextLine last = lines.getLast();
       String text = last.text();
       boolean spaced = text.codePoints().allMatch(c -> c < 0x2e80);
-      boolean shortLine = spaced ? text.split(" ").length <= 4 : text.length() <= 10;
+      boolean afterText =
+          lines.subList(0, lines.size() - 1).stream().anyMatch(Headlines::paragraph);
+      int words = afterText ? LONGEST_TAIL_WORDS : 4;
+      boolean shortLine = spaced ? text.split(" ").length <= words : text.length() <= 10;
       boolean bullet = last.bullet() != null && lines.get(lines.size() - 2).bullet() == null;
-      if ((!shortLine && !bullet) || Headlines.ends(text) || AgencyCredit.named(text).isPresent()) {
+      if ((!shortLine && !bullet) || Headlines.ends(text) || credited(text)) {
         return;
       }
       lines.removeLast();
     }
+  }
+
+  private static boolean credited(String line) {
+    return AgencyCredit.named(line).isPresent()
+        || AgencyCredit.takenFrom(List.of(line)).agency() != null;
   }
 
   /** How much of the article this is, judged from the text alone. */
