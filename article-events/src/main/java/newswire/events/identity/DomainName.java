@@ -1,6 +1,7 @@
 package newswire.events.identity;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ import java.util.Optional;
 final class DomainName {
 
   private static final String ACE_PREFIX = "xn--";
+  private static final int REPLACEMENT = 0xfffd;
+
+  /** What UTS 46 leaves out: what neither shows nor parts anything. */
+  private static final BitSet IGNORED = ignored();
 
   private DomainName() {}
 
@@ -45,7 +50,8 @@ final class DomainName {
       // spec: UTS 46 4, step 4: an A-label must decode to what mapping leaves as it is.
       return Punycode.decode(label.substring(ACE_PREFIX.length()))
           .filter(decoded -> !isAscii(decoded) && isMappedAndValid(decoded))
-          .filter(decoded -> (ACE_PREFIX + Punycode.encode(decoded)).equals(label));
+          .map(decoded -> ACE_PREFIX + Punycode.encode(decoded))
+          .filter(label::equals);
     }
     if (isAscii(label)) {
       return Optional.of(label);
@@ -78,41 +84,77 @@ final class DomainName {
           Character.SPACE_SEPARATOR ->
           false;
       case Character.FORMAT -> c == 0x200c || c == 0x200d;
-      default -> c != 0xfffd;
+      default -> c != REPLACEMENT && c != 0xfffc && !isIdeographicDescription(c);
     };
   }
 
+  private static boolean isIdeographicDescription(int c) {
+    return (c >= 0x2ff0 && c <= 0x2fff) || c == 0x31ef;
+  }
+
   private static String map(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(c -> fold(c, folded));
-    return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    StringBuilder mapped = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isIgnored(c)).forEach(c -> map(c, mapped));
+    return Normalizer.normalize(mapped, Normalizer.Form.NFKC);
+  }
+
+  private static void map(int c, StringBuilder out) {
+    switch (c) {
+      // Deviations, and the dotless i, which has no fold of its own.
+      case 'ß', 'ς', 'ı' -> out.appendCodePoint(c);
+      case 'ẞ' -> out.append('ß');
+      case 'İ' -> out.append("i\u0307");
+      case '。', '．', '｡' -> out.append('.');
+      default -> {
+        String compatible = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+        // spec: UTS 46: what only looks like a dot (one dot leader, digit full stop) parts nothing.
+        boolean dotted = c >= 0x80 && compatible.indexOf('.') >= 0;
+        compatible.codePoints().forEach(d -> fold(dotted ? REPLACEMENT : d, out));
+      }
+    }
   }
 
   private static void fold(int c, StringBuilder out) {
     if (isIgnored(c)) {
       return;
     }
-    switch (c) {
-      // Deviations, and the dotless i, which has no fold of its own.
-      case 'ß', 'ς', 'ı' -> out.appendCodePoint(c);
-      case 'ẞ' -> out.append('ß');
-      case 'İ' -> out.append("i\u0307");
-      case '。' -> out.append('.');
-      default ->
-          out.append(Character.toString(c).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    if (c == 'ı') {
+      out.append('ı');
+      return;
     }
+    String upper = Character.toString(c).toUpperCase(Locale.ROOT);
+    // spec: UTS 46 maps as Unicode folds case, and Cherokee folds to its capitals.
+    boolean cherokee = Character.UnicodeScript.of(c) == Character.UnicodeScript.CHEROKEE;
+    out.append(c == 'ς' ? "σ" : cherokee ? upper : upper.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isIgnored(int c) {
-    return c == 0xad
-        || c == 0x34f
-        || (c >= 0x180b && c <= 0x180f && c != 0x180e)
-        || c == 0x200b
-        || c == 0x2060
-        || c == 0x2064
-        || (c >= 0xfe00 && c <= 0xfe0f)
-        || c == 0xfeff
-        || (c >= 0xe0100 && c <= 0xe01ef);
+    return IGNORED.get(c);
+  }
+
+  private static BitSet ignored() {
+    BitSet set = new BitSet();
+    int[][] ranges = {
+      {0xad, 0xad},
+      {0x34f, 0x34f},
+      {0x115f, 0x1160},
+      {0x17b4, 0x17b5},
+      {0x180b, 0x180f},
+      {0x200b, 0x200b},
+      {0x2060, 0x2064},
+      {0x206a, 0x206f},
+      {0x3164, 0x3164},
+      {0xfe00, 0xfe0f},
+      {0xfeff, 0xfeff},
+      {0xffa0, 0xffa0},
+      {0x1bca0, 0x1bca3},
+      {0x1d173, 0x1d17a},
+      {0xe0100, 0xe01ef}
+    };
+    for (int[] range : ranges) {
+      set.set(range[0], range[1] + 1);
+    }
+    return set;
   }
 
   private static boolean isAscii(String text) {

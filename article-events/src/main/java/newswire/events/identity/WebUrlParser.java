@@ -194,11 +194,16 @@ final class WebUrlParser {
         .flatMap(
             domain ->
                 IpAddress.endsInNumber(domain) ? IpAddress.parseV4(domain) : Optional.of(domain))
-        .filter(domain -> !domain.equals(".") && domain.length() <= MAX_HOST);
+        .filter(domain -> !hasEmptyLabel(domain) && domain.length() <= MAX_HOST);
   }
 
   private static boolean isForbiddenInDomain(int c) {
     return c <= ' ' || c >= 0x7f || "#/:<>?@[\\]^|%".indexOf(c) >= 0;
+  }
+
+  /** A browser takes {@code a..b} for a name; no resolver does. */
+  private static boolean hasEmptyLabel(String domain) {
+    return domain.startsWith(".") || domain.contains("..");
   }
 
   private static boolean isSlash(char c) {

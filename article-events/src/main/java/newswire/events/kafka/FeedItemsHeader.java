@@ -40,7 +40,12 @@ public final class FeedItemsHeader {
   }
 
   static List<FeedItem> read(String json) {
-    return Arrays.asList(EventJson.read(json.getBytes(StandardCharsets.UTF_8), FeedItem[].class));
+    List<FeedItem> items =
+        Arrays.asList(EventJson.read(json.getBytes(StandardCharsets.UTF_8), FeedItem[].class));
+    if (items.contains(null)) {
+      throw new MalformedEventException("a feed item of the page is null");
+    }
+    return items;
   }
 
   private static boolean fits(List<FeedItem> items) {

@@ -1,5 +1,6 @@
 package newswire.events.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newswire.events.FeedItem;
 import newswire.events.OutcomeReason;
@@ -119,7 +120,8 @@ public final class PageRecords {
   }
 
   private static void putUrl(RecordHeaders headers, String name, String url) {
-    EventTooLargeException.check("a page's URL", url.length(), MAX_URL_BYTES);
+    EventTooLargeException.check(
+        "a page's URL", url.getBytes(StandardCharsets.UTF_8).length, MAX_URL_BYTES);
     headers.putUrl(name, url);
   }
 }
