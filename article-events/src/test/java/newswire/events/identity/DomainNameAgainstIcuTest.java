@@ -36,7 +36,7 @@ class DomainNameAgainstIcuTest {
     long seed = Long.getLong("seed", 46);
     System.out.println("seed " + seed);
     Random random = new Random(seed);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       String name = name(random);
       assertThat(ours(name)).as("%s, seed %d", name, seed).isEqualTo(icu(name));
     }
@@ -45,7 +45,7 @@ class DomainNameAgainstIcuTest {
   @Test
   void whatComesOut_staysAsItIs() {
     Random random = new Random(Long.getLong("seed", 46));
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       Optional<String> ascii = DomainName.toAscii(name(random));
       assertThat(ascii.flatMap(DomainName::toAscii)).isEqualTo(ascii);
     }

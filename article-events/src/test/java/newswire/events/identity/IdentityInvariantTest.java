@@ -28,7 +28,7 @@ class IdentityInvariantTest {
     System.out.println("seed " + seed);
     Random random = new Random(seed);
     int read = 0;
-    for (int i = 0; i < 200_000; i++) {
+    for (int i = 0; i < 60_000; i++) {
       String url = url(random);
       Optional<CanonicalUrl> canonical = UrlCanonicalizer.canonicalize(url);
       if (canonical.isPresent()) {
@@ -41,13 +41,13 @@ class IdentityInvariantTest {
             .isEqualTo(Site.of(WebUrl.parse(url).orElseThrow()));
       }
     }
-    assertThat(read).isGreaterThan(20_000);
+    assertThat(read).isGreaterThan(6_000);
   }
 
   @Test
   void whateverTheUrl_itsFetchableSpellingIsAFixedPoint_ofTheSameIdentity() {
     Random random = new Random(Long.getLong("seed", 5));
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < 40_000; i++) {
       String url = url(random);
       WebUrl.parse(url)
           .ifPresent(
