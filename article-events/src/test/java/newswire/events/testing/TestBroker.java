@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -23,6 +25,9 @@ import newswire.events.kafka.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
@@ -85,16 +90,33 @@ public final class TestBroker implements AutoCloseable {
 
   /** Creates topics; those that exist are left as they are. */
   public void createTopics(int partitions, Collection<String> names) {
+    createTopics(bootstrapServers, partitions, names);
+  }
+
+  /**
+   * Creates topics on any broker, and returns when each partition has a leader that answers.
+   *
+   * <p>A producer that is faster than the leader may have its first batch refused for the time
+   * being and its second one taken; the first is then out of order for ever.
+   */
+  public static void createTopics(
+      String bootstrapServers, int partitions, Collection<String> names) {
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      for (var created :
+      var creations =
           admin
               .createTopics(
                   names.stream().map(name -> new NewTopic(name, partitions, (short) 1)).toList())
-              .values()
-              .values()) {
-        awaitCreated(created);
-      }
+              .values();
+      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      creations.forEach(
+          (name, created) -> {
+            if (await(created)) {
+              IntStream.range(0, partitions)
+                  .forEach(i -> ends.put(new TopicPartition(name, i), OffsetSpec.latest()));
+            }
+          });
+      await(admin.listOffsets(ends).all());
     }
   }
 
@@ -105,13 +127,16 @@ public final class TestBroker implements AutoCloseable {
     delete(folder);
   }
 
-  private static void awaitCreated(org.apache.kafka.common.KafkaFuture<Void> created) {
+  /** Whether the topic was not there before. */
+  private static boolean await(KafkaFuture<?> created) {
     try {
       created.get(60, TimeUnit.SECONDS);
+      return true;
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new IllegalStateException("the test broker made no topic", e);
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
       }
+      throw new IllegalStateException("the test broker made no topic", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while topics were made", e);
