@@ -16,8 +16,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeTopicsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -152,6 +154,22 @@ public final class TopicCheck implements SmartLifecycle {
         }
       }
     }
+    awaitLeaders(admin, missing);
+  }
+
+  /**
+   * A fresh partition may refuse a producer's first batch for the time being and take its second
+   * one; the first is then out of order for ever. So nobody sends before each leader answers.
+   */
+  private static void awaitLeaders(Admin admin, List<TopicPlan> fresh)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicPlan plan : fresh) {
+      for (int i = 0; i < plan.newTopic().numPartitions(); i++) {
+        ends.put(new TopicPartition(plan.name(), i), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(ends).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   private void check(Admin admin, Map<String, TopicDescription> found)
