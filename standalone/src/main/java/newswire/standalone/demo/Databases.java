@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import newswire.events.identity.ArticleId;
 import newswire.standalone.client.JsonApi;
 import tools.jackson.databind.JsonNode;
@@ -28,20 +29,31 @@ final class Databases {
   /** The articles that readers are shown, each with its content hash. */
   static Map<ArticleId, String> shown(JsonApi store) {
     Map<ArticleId, String> shown = new TreeMap<>();
+    eachShown(
+        store,
+        "",
+        article ->
+            shown.put(
+                new ArticleId(article.path("articleId").asString()),
+                article.path("contentHash").asString()));
+    return shown;
+  }
+
+  /**
+   * Hands on every article that readers are shown, as the API's list has it.
+   *
+   * @param parameters more of them, each with {@code &} before it
+   */
+  static void eachShown(JsonApi store, String parameters, Consumer<JsonNode> each) {
     String cursor = "";
     do {
-      JsonNode page = store.get("/api/v1/articles?limit=" + PAGE + cursor);
-      for (JsonNode article : page.path("articles")) {
-        shown.put(
-            new ArticleId(article.path("articleId").asString()),
-            article.path("contentHash").asString());
-      }
+      JsonNode page = store.get("/api/v1/articles?limit=" + PAGE + parameters + cursor);
+      page.path("articles").forEach(each);
       JsonNode next = page.path("next");
       cursor =
           next.isString()
               ? "&cursor=" + URLEncoder.encode(next.asString(), StandardCharsets.UTF_8)
               : "";
     } while (!cursor.isEmpty());
-    return shown;
   }
 }

@@ -1,5 +1,6 @@
 package newswire.standalone.demo;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import newswire.events.PageEvent;
 import newswire.events.article.PageRef;
 import newswire.events.article.Source;
 import newswire.events.identity.ArticleId;
+import newswire.events.identity.ContentHash;
 import newswire.events.identity.PageId;
 import newswire.events.identity.WebUrl;
 import newswire.events.kafka.ArticleRecords;
@@ -28,7 +30,10 @@ import newswire.standalone.client.Wire;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Shows each article once, when the topics first tell of it, and how it was found. */
+/**
+ * Shows each article once, when the topics first tell of it, and how it was found; and again when
+ * the same page later tells it otherwise.
+ */
 public final class LiveLines {
 
   private static final DateTimeFormatter TIME =
@@ -40,6 +45,10 @@ public final class LiveLines {
   private final InstantSource clock;
   private final Map<PageId, String> feeds = new HashMap<>();
   private final Set<ArticleId> shown = new HashSet<>();
+  private final Map<Telling, ContentHash> told = new HashMap<>();
+
+  /** One page telling one article. */
+  private record Telling(PageId page, ArticleId article) {}
 
   /** Lines to {@code out}. */
   public LiveLines(Consumer<String> out, InstantSource clock) {
@@ -49,8 +58,7 @@ public final class LiveLines {
 
   /** Follows the topics from the log's start until {@code running} is false. */
   public void follow(Wire wire, BooleanSupplier running) {
-    wire.follow(
-        List.of(Topics.PAGES, Topics.ARTICLES), java.time.Instant.EPOCH, running, this::see);
+    wire.follow(List.of(Topics.PAGES, Topics.ARTICLES), Instant.EPOCH, running, this::see);
   }
 
   private void see(ConsumerRecord<String, byte[]> record) {
@@ -58,13 +66,20 @@ public final class LiveLines {
       if (record.topic().equals(Topics.PAGES)) {
         remember(PageRecords.decode(record));
       } else {
-        ArticleVersion version = ArticleRecords.decode(record);
-        if (shown.add(version.articleId())) {
-          out.accept(line(version));
-        }
+        show(ArticleRecords.decode(record));
       }
     } catch (MalformedEventException _) {
       // the services dead-letter it; it is nothing to watch
+    }
+  }
+
+  private void show(ArticleVersion version) {
+    ContentHash before =
+        told.put(new Telling(version.page().id(), version.articleId()), version.contentHash());
+    if (shown.add(version.articleId())) {
+      out.accept(line(version, how(version)));
+    } else if (before != null && !before.equals(version.contentHash())) {
+      out.accept(line(version, "edited on " + host(version.page())));
     }
   }
 
@@ -74,24 +89,27 @@ public final class LiveLines {
     }
   }
 
-  private String line(ArticleVersion version) {
+  private String line(ArticleVersion version, String how) {
     return "%s  %s  %s  %s"
         .formatted(
             TIME.format(LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC)),
             padded(publisher(version.source()), PUBLISHER_COLUMNS),
             padded(version.headline(), HEADLINE_COLUMNS),
-            how(version));
+            how);
+  }
+
+  private static String host(PageRef page) {
+    return WebUrl.parse(page.url()).map(WebUrl::host).orElse(page.url());
   }
 
   private String how(ArticleVersion version) {
     PageRef page = version.page();
-    String host = WebUrl.parse(page.url()).map(WebUrl::host).orElse(page.url());
     return switch (version.standing().rendition()) {
       case OWN_PAGE ->
           Optional.ofNullable(feeds.get(page.id()))
               .map(feed -> "its page, told of by " + feed)
-              .orElse("its page on " + host);
-      case EMBEDDED -> "a piece on a page of " + host;
+              .orElse("its page on " + host(page));
+      case EMBEDDED -> "a piece on a page of " + host(page);
       case FEED_ITEM -> "a feed item only: its page could not be had";
     };
   }
