@@ -3,6 +3,7 @@ package newswire.ingest;
 import java.util.Optional;
 import newswire.events.OutcomeKind;
 import newswire.events.OutcomeReason;
+import newswire.ingest.feed.FeedOrigin;
 import newswire.ingest.feed.FeedReader;
 import newswire.ingest.feed.FeedReading;
 import newswire.ingest.fetch.FetchResult;
@@ -113,8 +114,7 @@ final class IngestPipeline {
     if (visit.task().kind() == TaskKind.PAGE) {
       return endings.page(visit, fetched, frontier.now());
     }
-    var facts = fetched.facts();
-    return switch (feeds.read(fetched.body(), facts.contentType(), facts.finalUrl())) {
+    return switch (feeds.read(fetched.body(), FeedOrigin.of(fetched.facts()))) {
       case FeedReading.Feed feed -> {
         // Invariant 8: durable before the validators, which close() keeps, could hide them.
         var found = frontier.discovery().items(visit.id(), feed.items(visit.url()));

@@ -22,16 +22,16 @@ final class AtomFormat implements FeedGrammar {
   @Override
   public FeedEntry entry(Fields entry) {
     List<Enclosure> enclosures = enclosures(entry);
-    String id = entry.text("atom:id", "id", "guid");
+    String id = id(entry);
     return new FeedEntry(
         id,
         link(entry, id),
         title(entry, "atom:title", "title", "dc:title", "media:title"),
-        body(entry, "atom:summary", "summary", "description", "media:description"),
+        summary(entry),
         body(entry, "atom:content", "content", "content:encoded"),
         language(entry),
         authors(entry),
-        categories(entry),
+        Categories.of(entry),
         enclosures,
         Media.images(entry, enclosures),
         entry.text(
@@ -44,6 +44,19 @@ final class AtomFormat implements FeedGrammar {
             "created",
             "pubdate"),
         entry.text("atom:updated", "updated", "atom:modified", "modified", "dcterms:modified"));
+  }
+
+  // spec: RFC 4287 4.2.6: an id is absolute and unique; of a path that is neither the base makes
+  // one.
+  private static @Nullable String id(Fields entry) {
+    for (Element id : entry.all("atom:id", "id", "guid")) {
+      String given = FeedBounds.cut(Fields.raw(id).strip(), FeedBounds.MAX_TEXT);
+      if (!given.isEmpty()) {
+        String resolved = given.startsWith("/") ? entry.link(given, id) : null;
+        return resolved != null ? resolved : given;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -81,6 +94,17 @@ final class AtomFormat implements FeedGrammar {
       }
     }
     return null;
+  }
+
+  // spec: https://www.rssboard.org/media-rss: a description may stand in a group.
+  private static @Nullable String summary(Fields entry) {
+    String own = body(entry, "atom:summary", "summary", "description", "media:description");
+    return own != null
+        ? own
+        : entry
+            .first("media:group")
+            .map(group -> body(entry.of(group), "media:description"))
+            .orElse(null);
   }
 
   private static @Nullable String body(Fields fields, String... names) {
@@ -197,27 +221,13 @@ final class AtomFormat implements FeedGrammar {
         : authors;
   }
 
-  private static List<String> categories(Fields entry) {
-    List<String> categories = new ArrayList<>();
-    for (Element category : entry.all("atom:category", "category", "dc:subject")) {
-      String term = Fields.attribute(category, "term");
-      String label = Fields.attribute(category, "label");
-      String text =
-          PlainText.line(term != null ? term : label != null ? label : Fields.raw(category));
-      if (!text.isEmpty() && !categories.contains(text)) {
-        categories.add(text);
-      }
-    }
-    return categories;
-  }
-
   private static @Nullable String language(Fields entry) {
     String language = entry.ownLanguage();
     if (language != null) {
       return language;
     }
     for (Element content : entry.all("atom:content", "content", "atom:title", "title")) {
-      String own = Fields.attribute(content, "xml:lang");
+      String own = Fields.language(content);
       if (own != null) {
         return own;
       }

@@ -20,19 +20,19 @@ public final class FeedReader {
   /**
    * Reads {@code body}. Never throws on any input; what it says is bounded in items and depth.
    *
-   * @param contentType the HTTP header as received; null when there was none
-   * @param url where the body was found (after redirects), against which links are resolved
+   * @param origin where it was found, against which links are resolved
    */
-  public FeedReading read(byte[] body, @Nullable String contentType, String url) {
-    String text = FeedText.decode(body, contentType);
-    WebUrl documentUrl = WebUrl.parse(url).orElse(null);
+  public FeedReading read(byte[] body, FeedOrigin origin) {
+    String text = FeedText.decode(body, origin.contentType());
+    WebUrl documentUrl = origin.base().orElse(null);
     if (JsonFeedFormat.looksLikeJson(text)) {
       return JsonFeedFormat.read(text, documentUrl);
     }
     return switch (FeedRoot.find(text)) {
       case FeedRoot.Found.NoFeed(boolean html) -> new FeedReading.NotAFeed(html);
       case FeedRoot.Found.Refused(String detail) -> new FeedReading.Unreadable(detail);
-      case FeedRoot.Found.Root(FeedRoot root) -> parse(root, documentUrl);
+      case FeedRoot.Found.Root(FeedRoot root) ->
+          spoken(parse(root, documentUrl), origin.language());
     };
   }
 
@@ -53,7 +53,7 @@ public final class FeedReader {
         entries.removeLast();
       }
       Element top = parser.document().firstElementChild();
-      if (top == null || (entries.isEmpty() && top.childrenSize() == 0)) {
+      if (top == null || (entries.isEmpty() && top.childrenSize() == 0 && !isEmptyAtom(root))) {
         return new FeedReading.Unreadable("it has a root element and nothing in it");
       }
       return grammar.feed(new Fields(top, documentUrl), entries, cutOff || !whole);
@@ -88,6 +88,18 @@ public final class FeedReader {
       // jsoup checks its own arguments, and a mangled namespace fails them: what came before stays.
       return false;
     }
+  }
+
+  // spec: RFC 9110 8.5: the header speaks of what the feed itself does not say.
+  private static FeedReading spoken(FeedReading reading, @Nullable String language) {
+    return reading instanceof FeedReading.Feed feed && feed.language() == null && language != null
+        ? feed.in(language)
+        : reading;
+  }
+
+  /** An Atom root tells by itself that this is a feed; a bare rss element may be anything. */
+  private static boolean isEmptyAtom(FeedRoot root) {
+    return root.format() == FeedFormat.ATOM && !root.isCutOff();
   }
 
   private static boolean endsWithinEntry(FeedRoot root) {

@@ -46,6 +46,11 @@ public sealed interface FeedReading {
           .toList();
     }
 
+    Feed in(String spoken) {
+      return new Feed(
+          format, id, title, link, description, spoken, authors, entries, hints, truncated);
+    }
+
     /** How many entries name no page and so cannot be visited. */
     public int withoutLink() {
       return (int) entries.stream().filter(entry -> entry.link() == null).count();

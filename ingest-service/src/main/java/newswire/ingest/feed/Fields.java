@@ -146,7 +146,7 @@ final class Fields {
   /** The language that {@code xml:lang} declares on the element or around it; null if none. */
   @Nullable String xmlLanguage() {
     for (Element e = element; e != null; e = e.parent()) {
-      String language = attribute(e, "xml:lang");
+      String language = language(e);
       if (language != null) {
         return language;
       }
@@ -156,6 +156,12 @@ final class Fields {
 
   /** The language that {@code xml:lang} declares on the element itself; null if none. */
   @Nullable String ownLanguage() {
-    return attribute(element, "xml:lang");
+    return language(element);
+  }
+
+  // spec: RFC 5646 2.1: parts of a language tag are joined by hyphens; some write underscores.
+  static @Nullable String language(Element element) {
+    String language = attribute(element, "xml:lang");
+    return language == null ? null : language.replace('_', '-');
   }
 }

@@ -23,16 +23,34 @@ final class RssFormat implements FeedGrammar {
         item.text("guid", "atom:id", "dc:identifier"),
         link(item),
         item.plain("title", "dc:title", "media:title", "atom:title"),
-        item.html(
-            "description", "dc:description", "atom:summary", "itunes:summary", "media:description"),
-        item.html("content:encoded", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem"),
+        summary(item),
+        content(item),
         language(item),
         authors(item),
-        categories(item),
+        Categories.of(item),
         enclosures,
         Media.images(item, enclosures),
         item.text("pubdate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published"),
         item.text("atom:updated", "dcterms:modified"));
+  }
+
+  private static @Nullable String summary(Fields item) {
+    return item.html(
+        "summary",
+        "description",
+        "dc:description",
+        "atom:summary",
+        "itunes:summary",
+        "media:description");
+  }
+
+  private static @Nullable String content(Fields item) {
+    String content =
+        item.html("content:encoded", "atom:content", "xhtml:body", "body", "xhtml:div", "fullitem");
+    // Beside a summary, which RSS does not know, the description is meant as the whole.
+    return content == null && item.first("summary").isPresent()
+        ? item.html("description")
+        : content;
   }
 
   @Override
@@ -49,7 +67,7 @@ final class RssFormat implements FeedGrammar {
         channel.text("guid", "atom:id", "dc:identifier"),
         channel.plain("title", "dc:title", "atom:title"),
         channelLink(channel),
-        channel.html("description", "dc:description", "itunes:summary", "atom:subtitle", "tagline"),
+        description(channel),
         language != null ? language : channel.xmlLanguage(),
         Authors.ofLines(
             channel.all(
@@ -62,6 +80,13 @@ final class RssFormat implements FeedGrammar {
         entries,
         Hints.of(channel),
         truncated);
+  }
+
+  private static @Nullable String description(Fields channel) {
+    String given =
+        channel.html("description", "dc:description", "itunes:summary", "atom:subtitle", "tagline");
+    // spec: RSS 2.0 requires one: left empty it was given all the same.
+    return given == null && channel.first("description").isPresent() ? "" : given;
   }
 
   static @Nullable String language(Fields item) {
@@ -128,20 +153,6 @@ final class RssFormat implements FeedGrammar {
 
   private static boolean sameName(FeedAuthor one, FeedAuthor other) {
     return one.name() != null && one.name().equals(other.name());
-  }
-
-  static List<String> categories(Fields item) {
-    List<String> categories = new ArrayList<>();
-    for (Element category :
-        item.all("category", "dc:subject", "atom:category", "itunes:category")) {
-      String term = Fields.attribute(category, "term");
-      String given = term != null ? term : Fields.attribute(category, "text");
-      String text = PlainText.ofHtml(given != null ? given : Fields.raw(category));
-      if (!text.isEmpty() && !categories.contains(text)) {
-        categories.add(text);
-      }
-    }
-    return categories;
   }
 
   private static List<Enclosure> enclosures(Fields item) {

@@ -140,7 +140,9 @@ final class Exchange {
             lastModified != null ? lastModified : sent.lastModified()),
         header(response, "Cache-Control"),
         header(response, "Expires"),
-        hops);
+        hops,
+        header(response, "Content-Language"),
+        header(response, "Content-Location"));
   }
 
   private HttpGet get(WebUrl url, Validators validators) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cacheControl as received, for the schedule's hints; null when it sent none
  * @param expires as received, for the schedule's hints; null when it sent none
  * @param hops the redirects followed, in order
+ * @param contentLanguage as received; null when it sent none
+ * @param contentLocation as received; null when it sent none
  */
 public record HttpFacts(
     String finalUrl,
@@ -21,10 +23,24 @@ public record HttpFacts(
     Validators validators,
     @Nullable String cacheControl,
     @Nullable String expires,
-    List<Hop> hops) {
+    List<Hop> hops,
+    @Nullable String contentLanguage,
+    @Nullable String contentLocation) {
 
   public HttpFacts {
     hops = List.copyOf(hops);
+  }
+
+  /** Facts of an answer that tells neither its language nor its location. */
+  public HttpFacts(
+      String finalUrl,
+      int status,
+      @Nullable String contentType,
+      Validators validators,
+      @Nullable String cacheControl,
+      @Nullable String expires,
+      List<Hop> hops) {
+    this(finalUrl, status, contentType, validators, cacheControl, expires, hops, null, null);
   }
 
   /**

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Each folder of {@code feeds} is a behaviour: {@code feed.*} as it comes, {@code request.json}
- * (its {@code url} and {@code contentType}, where they matter) and {@code expected.json}, which
- * names the fields that count. To add a case is to add a folder.
+ * (its {@code url} and headers, where they matter) and {@code expected.json}, which names the
+ * fields that count. To add a case is to add a folder.
  */
 class FeedCasesTest {
 
@@ -51,12 +51,13 @@ class FeedCasesTest {
   private static FeedReading read(Path folder) throws IOException {
     Path request = folder.resolve("request.json");
     JsonNode asked = Files.exists(request) ? JSON.readTree(request.toFile()) : JSON.readTree("{}");
-    String contentType = asked.path("contentType").asString("");
-    return new FeedReader()
-        .read(
-            Files.readAllBytes(feed(folder)),
-            contentType.isEmpty() ? null : contentType,
-            asked.path("url").asString("https://feeds.example/feed"));
+    FeedOrigin origin =
+        new FeedOrigin(
+            asked.path("url").asString("https://feeds.example/feed"),
+            asked.path("contentType").asStringOpt().orElse(null),
+            asked.path("contentLanguage").asStringOpt().orElse(null),
+            asked.path("contentLocation").asStringOpt().orElse(null));
+    return new FeedReader().read(Files.readAllBytes(feed(folder)), origin);
   }
 
   private static Path feed(Path folder) throws IOException {

@@ -54,7 +54,7 @@ class HostileFeedTest {
   void aHugeFeed_isReadWithinItsBounds(String what) {
     byte[] body = Objects.requireNonNull(FEEDS.get(what)).get().getBytes(StandardCharsets.UTF_8);
     long before = cpu();
-    FeedReading reading = new FeedReader().read(body, null, "http://x.example/");
+    FeedReading reading = new FeedReader().read(body, FeedOrigin.of("http://x.example/", Map.of()));
     Duration spent = Duration.ofNanos(cpu() - before);
 
     assertThat(spent).as(what).isLessThan(CPU);
@@ -100,13 +100,18 @@ class HostileFeedTest {
         body[random.nextInt(body.length)] = (byte) random.nextInt(256);
       }
       String contentType = i % 3 == 0 ? "text/xml; charset=" + (char) random.nextInt(128) : null;
-      assertThat(new FeedReader().read(body, contentType, "http://x.example/")).isNotNull();
+      assertThat(
+              new FeedReader()
+                  .read(body, new FeedOrigin("http://x.example/", contentType, null, null)))
+          .isNotNull();
     }
   }
 
   private static FeedReading read(String feed) {
     return new FeedReader()
-        .read(feed.getBytes(StandardCharsets.UTF_8), null, "http://x.example/feed");
+        .read(
+            feed.getBytes(StandardCharsets.UTF_8),
+            FeedOrigin.of("http://x.example/feed", Map.of()));
   }
 
   private static long cpu() {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       UpCommand.class,
       EnrichCommand.class,
+      FeedCommand.class,
       TailCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
