@@ -10,7 +10,8 @@ import java.util.Optional;
  * what they are.
  *
  * <p>The mapping is made from the JDK's NFKC and case tables; a test holds it against ICU over all
- * of Unicode. As lenient as a resolver: hyphens, lengths, joiner contexts and bidi are not checked.
+ * of Unicode 13. Later characters (see {@link FrozenUnicode}) are kept as they are. As lenient as a
+ * resolver: hyphens, lengths, joiner contexts and bidi are not checked.
  */
 final class DomainName {
 
@@ -65,15 +66,20 @@ final class DomainName {
     if (!map(label).equals(label) || label.indexOf('.') >= 0) {
       return false;
     }
-    int first = Character.getType(label.codePointAt(0));
-    boolean startsWithMark =
-        first == Character.NON_SPACING_MARK
-            || first == Character.COMBINING_SPACING_MARK
-            || first == Character.ENCLOSING_MARK;
-    return !startsWithMark && label.codePoints().allMatch(DomainName::isValid);
+    return !isMark(label.codePointAt(0)) && label.codePoints().allMatch(DomainName::isValid);
+  }
+
+  private static boolean isMark(int c) {
+    int type = FrozenUnicode.isKnown(c) ? Character.getType(c) : Character.UNASSIGNED;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isValid(int c) {
+    if (!FrozenUnicode.isKnown(c)) {
+      return !isNoncharacter(c);
+    }
     return switch (Character.getType(c)) {
       case Character.UNASSIGNED,
           Character.SURROGATE,
@@ -88,6 +94,10 @@ final class DomainName {
     };
   }
 
+  private static boolean isNoncharacter(int c) {
+    return (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+  }
+
   private static boolean isIdeographicDescription(int c) {
     return (c >= 0x2ff0 && c <= 0x2fff) || c == 0x31ef;
   }
@@ -95,10 +105,14 @@ final class DomainName {
   private static String map(String text) {
     StringBuilder mapped = new StringBuilder(text.length());
     text.codePoints().filter(c -> !isIgnored(c)).forEach(c -> map(c, mapped));
-    return Normalizer.normalize(mapped, Normalizer.Form.NFKC);
+    return FrozenUnicode.nfkc(mapped);
   }
 
   private static void map(int c, StringBuilder out) {
+    if (!FrozenUnicode.isKnown(c)) {
+      out.appendCodePoint(c);
+      return;
+    }
     switch (c) {
       // Deviations, and the dotless i, which has no fold of its own.
       case 'ß', 'ς', 'ı' -> out.appendCodePoint(c);

@@ -13,6 +13,7 @@ public record Host(@JsonValue String value) implements Comparable<Host> {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Host {}
 
+  /** The host that a URL is fetched from. */
   public static Host of(WebUrl url) {
     return new Host(url.origin());
   }

@@ -2,7 +2,6 @@ package newswire.events.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * the carrier's site), a line feed, normalised headline.
  *
  * <p>Normalised: NFKC, lower case by the root locale, letters and digits (with the marks that
- * belong to them) only, all else one space, a source's leading "the" dropped.
+ * belong to them) only, all else one space, a source's leading "the" dropped. Characters beyond
+ * Unicode 13 are spaces, so that no JDK names a piece differently.
  */
 public record PieceKey(@JsonValue String value) implements Comparable<PieceKey> {
 
@@ -20,7 +20,8 @@ public record PieceKey(@JsonValue String value) implements Comparable<PieceKey> 
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public PieceKey {
-    if (value.indexOf('\n') < 0) {
+    int line = value.indexOf('\n');
+    if (line < 1 || value.indexOf('\n', line + 1) >= 0) {
       throw new IllegalArgumentException("a piece key has two lines: \"" + value + "\"");
     }
   }
@@ -77,8 +78,8 @@ public record PieceKey(@JsonValue String value) implements Comparable<PieceKey> 
   }
 
   private static String normalize(String text) {
-    String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String folded = Normalizer.normalize(compatible, Normalizer.Form.NFKC);
+    String lower = FrozenUnicode.nfkc(withoutUnknown(text)).toLowerCase(Locale.ROOT);
+    String folded = FrozenUnicode.nfkc(lower);
     StringBuilder out = new StringBuilder(folded.length());
     boolean parted = true;
     for (int i = 0; i < folded.length(); ) {
@@ -96,6 +97,13 @@ public record PieceKey(@JsonValue String value) implements Comparable<PieceKey> 
       }
     }
     return parted && !out.isEmpty() ? out.substring(0, out.length() - 1) : out.toString();
+  }
+
+  /** A character that identity v1 does not know parts words, whatever a later JDK makes of it. */
+  private static String withoutUnknown(String text) {
+    StringBuilder known = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> known.appendCodePoint(FrozenUnicode.isKnown(c) ? c : ' '));
+    return known.toString();
   }
 
   private static boolean isMark(int c) {
@@ -130,8 +138,8 @@ public record PieceKey(@JsonValue String value) implements Comparable<PieceKey> 
           TAI_VIET,
           YI ->
           true;
-      // The long-vowel mark of Japanese is in no one script.
-      default -> c == 'ー';
+      // The long-vowel mark of Japanese is in no one script; newer JDKs hold U+16FE3 to be Han.
+      default -> c == 'ー' || c == 0x16fe3;
     };
   }
 

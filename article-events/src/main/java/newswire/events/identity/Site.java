@@ -16,6 +16,7 @@ public record Site(@JsonValue String value) implements Comparable<Site> {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Site {}
 
+  /** The site of a URL that was read. */
   public static Site of(WebUrl url) {
     String host = HostNames.fold(url.host());
     if (HostNames.hasNoRegistrableDomain(host)) {
@@ -25,6 +26,7 @@ public record Site(@JsonValue String value) implements Comparable<Site> {
     return new Site(registrable.isEmpty() ? host : registrable);
   }
 
+  /** The same as {@link CanonicalUrl#site()}. */
   public static Site of(CanonicalUrl url) {
     return url.site();
   }

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 final class TrackingParameters {
 
-  private static final List<String> PREFIXES = List.of("utm_", "mtm_", "pk_", "hsa_", "matomo_");
+  static final List<String> PREFIXES = List.of("utm_", "mtm_", "pk_", "hsa_", "matomo_");
 
-  private static final Set<String> NAMES =
+  static final Set<String> NAMES =
       Set.of(
           // click ids of advertising networks
           "fbclid",
@@ -117,7 +117,7 @@ final class TrackingParameters {
           "sr_share",
           "__twitter_impression");
 
-  private static final Set<String> SIGNATURES =
+  static final Set<String> SIGNATURES =
       Set.of(
           "sig",
           "sign",

@@ -2,9 +2,7 @@ package newswire.events.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.IDNA;
-import com.ibm.icu.util.VersionInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +14,6 @@ class DomainNameAgainstIcuTest {
 
   private static final IDNA ICU =
       IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
-  private static final VersionInfo KNOWN = VersionInfo.getInstance(15, 0);
 
   @Test
   void everyCharacter_isMappedAsIcuMapsIt() {
@@ -65,7 +62,7 @@ class DomainNameAgainstIcuTest {
   }
 
   private static boolean isKnown(int c) {
-    return UCharacter.getAge(c).compareTo(KNOWN) <= 0;
+    return FrozenUnicode.isKnown(c);
   }
 
   /** A spacing accent is mapped to a space, which no host may have: either may refuse it. */
