@@ -43,9 +43,13 @@ public record ArticleChanged(
 
   /** What happened to the article, from a reader's point of view. */
   public enum Type {
+    /** It is to be seen, and was not before. */
     CREATED,
+    /** What is seen of it differs. */
     UPDATED,
+    /** Another article stands for it. */
     MERGED,
+    /** It is not to be seen any more. */
     WITHDRAWN
   }
 }

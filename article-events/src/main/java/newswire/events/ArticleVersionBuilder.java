@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds an {@link ArticleVersion}. Required: article id, piece key, headline, text, standing,
- * page; all else is null or empty unless given.
+ * page; all else is null or empty unless given. Each method sets the component of its name, whose
+ * meaning is told there.
  */
 public final class ArticleVersionBuilder {
 

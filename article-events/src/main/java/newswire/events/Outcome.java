@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How a visit to a URL ended, or what a poll told of its feed ({@code newswire.outcomes.v1}).
  *
  * @param url the requested URL; of a dead-lettered record that names none, the empty string
- * @param reason null when the kind says it all
+ * @param reason null when the kind says it all; of {@code enriched} only {@code truncated} or null
  * @param extractor who judged: set for {@code enriched}, {@code rejected}, {@code stored} and
  *     enrich's {@code dead-lettered}; else null
  * @param articles every article that the page gave, for {@code enriched} (may be empty) and {@code

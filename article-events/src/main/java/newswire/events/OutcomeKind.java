@@ -35,7 +35,9 @@ public enum OutcomeKind {
 
   /** What an outcome speaks of. */
   public enum Scope {
+    /** A visit, which it ends. */
     VISIT,
+    /** A feed; the visit has an outcome of its own. */
     FEED
   }
 
@@ -45,6 +47,7 @@ public enum OutcomeKind {
     this.scope = scope;
   }
 
+  /** What this kind speaks of. */
   public Scope scope() {
     return scope;
   }

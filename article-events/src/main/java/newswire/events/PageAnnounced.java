@@ -8,6 +8,8 @@ import newswire.events.identity.PageId;
 /**
  * A page that could not be had, but that a feed told of ({@code newswire.page.announced.v1}).
  *
+ * <p>The other components mean what they mean in {@link PageEvent}.
+ *
  * @param reason why it could not be had
  */
 public record PageAnnounced(

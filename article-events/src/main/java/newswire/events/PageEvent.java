@@ -10,6 +10,7 @@ import newswire.events.identity.PageId;
  */
 public sealed interface PageEvent permits PageFetched, PageAnnounced {
 
+  /** The record's key: the page of the canonical requested URL. */
   PageId pageId();
 
   /** The requested URL, by its first-seen spelling. */

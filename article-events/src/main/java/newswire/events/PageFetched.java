@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page, as fetched ({@code newswire.page.fetched.v1}).
  *
+ * <p>The components that are not told here mean what they mean in {@link PageEvent}.
+ *
  * @param finalUrl where redirects ended; equals {@code url} when there were none
  * @param status the HTTP status of the final answer, 200 to 299
  * @param contentType the page's own Content-Type, as received; null when it sent none

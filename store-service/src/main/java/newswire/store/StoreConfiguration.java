@@ -163,6 +163,6 @@ class StoreConfiguration {
   }
 
   private static String source(NewswireProperties newswire) {
-    return EventContext.of(newswire.installation(), "store-service").source();
+    return EventContext.of(newswire.installation(), "store").source();
   }
 }

@@ -8,7 +8,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 @Testcontainers(disabledWithoutDocker = true)
 class ContainerRepositoryTest extends RepositoryContract {
 
-  @Container private static final MongoDBContainer MONGO = new MongoDBContainer("mongo:");
+  @Container private static final MongoDBContainer MONGO = new MongoDBContainer("mongo:8.0.12");
 
   @Override
   String uri() {

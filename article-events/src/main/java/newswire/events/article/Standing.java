@@ -29,15 +29,21 @@ public record Standing(Authority authority, Completeness completeness, Rendition
 
   /** How much of the article the page shows; greatest first. */
   public enum Completeness {
+    /** All of it, as far as the page lets tell. */
     FULL,
+    /** A part of the text. */
     PARTIAL,
+    /** An ellipsis, a few sentences beside a link, a paywall, consent or error template. */
     TEASER
   }
 
   /** In which form the page shows it; greatest first. */
   public enum Rendition {
+    /** The page is the article's. */
     OWN_PAGE,
+    /** A piece on a page of something else. */
     EMBEDDED,
+    /** What a feed said of it. */
     FEED_ITEM
   }
 

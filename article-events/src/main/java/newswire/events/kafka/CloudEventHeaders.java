@@ -3,9 +3,16 @@ package newswire.events.kafka;
 /** The names of all headers: CloudEvents 1.0 in Kafka's binary mode, and Newswire's extensions. */
 public final class CloudEventHeaders {
 
+  /** Always {@code 1.0}. */
   public static final String SPEC_VERSION = "ce_specversion";
+
+  /** With {@link #SOURCE} it names the data. */
   public static final String ID = "ce_id";
+
+  /** One of {@link EventTypes}. */
   public static final String TYPE = "ce_type";
+
+  /** {@code newswire/<installation>/<service>}. */
   public static final String SOURCE = "ce_source";
 
   /** The event's own time, ISO 8601 in UTC; left out when the event does not know it. */

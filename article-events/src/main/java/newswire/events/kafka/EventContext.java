@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What travels with an event besides its data.
  *
- * @param source {@code ce_source}: {@code newswire/<installation>/<service>}
+ * @param source {@code ce_source}: {@code newswire/<installation>/<service>}; the services are
+ *     {@code ingest}, {@code enrich} and {@code store}
  * @param traceparent W3C trace context to pass on; null when there is none
  * @param replay the replay run that caused this event ({@code ce_newswirereplay}); null when live
  */

@@ -7,8 +7,13 @@ import newswire.events.OutcomeKind;
 /** The values of {@code ce_type}. */
 public final class EventTypes {
 
+  /** A page as fetched. */
   public static final String PAGE_FETCHED = "newswire.page.fetched.v1";
+
+  /** A page that could not be had. */
   public static final String PAGE_ANNOUNCED = "newswire.page.announced.v1";
+
+  /** What one page said of one article. */
   public static final String ARTICLE_VERSION = "newswire.article.version.v1";
 
   private EventTypes() {}

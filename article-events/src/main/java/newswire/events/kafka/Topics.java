@@ -3,9 +3,16 @@ package newswire.events.kafka;
 /** The topics and consumer groups, all part of the contract. */
 public final class Topics {
 
+  /** Pages as fetched, and announcements; key: page id. */
   public static final String PAGES = "newswire.pages.v1";
+
+  /** What one page said of one article; key: article id. */
   public static final String ARTICLES = "newswire.articles.v1";
+
+  /** What a reader would notice; key: article id. */
   public static final String CHANGES = "newswire.changes.v1";
+
+  /** How visits ended, and what polls told; key: page id. */
   public static final String OUTCOMES = "newswire.outcomes.v1";
 
   /** Ends the name of every dead-letter topic. */

@@ -100,6 +100,7 @@ class SchemaInvariantTest {
     "article-changed, changed, null",
     "outcome, kind, '\"DEAD_LETTERED\"'",
     "outcome, reason, '\"because\"'",
+    "outcome, reason, '\"empty\"'",
     "outcome, visit, -1",
     "outcome, observed, '\"2025-07-04\"'",
     "outcome, articles, '[\"x\"]'"

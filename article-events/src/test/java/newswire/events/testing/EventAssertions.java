@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 import newswire.events.kafka.ArticleRecords;
 import newswire.events.kafka.ChangeRecords;
 import newswire.events.kafka.CloudEventHeaders;
+import newswire.events.kafka.EventContext;
 import newswire.events.kafka.EventJson;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Holds records to the contract: JSON Schemas, the CloudEvents Java SDK, and our own readers. A
@@ -42,7 +44,8 @@ public final class EventAssertions {
 
   /**
    * That the record on one of the four topics is valid by its schemas, is read by the CloudEvents
-   * SDK with the same id, type and data, is within its cap, and is read by our own decoder.
+   * SDK with the same id, type and data, is within its cap, is read by our own decoder, and has the
+   * headers that follow from the event.
    *
    * @throws AssertionError saying what is wrong with which record
    */
@@ -58,26 +61,24 @@ public final class EventAssertions {
           require(items.length() <= 16 * 1024, name, "the feed items are over their cap");
           assertMatches("feed-items", items, name);
         }
-        PageRecords.decode(record);
+        assertHeaders(record, PageRecords.encode(PageRecords.decode(record), context(record)));
       }
       case Topics.ARTICLES -> {
         assertJson(record, headers, "article-version", name);
-        ArticleRecords.decode(record);
+        assertHeaders(
+            record, ArticleRecords.encode(ArticleRecords.decode(record), context(record)));
       }
       case Topics.CHANGES -> {
         assertJson(record, headers, "article-changed", name);
-        ChangeRecords.decode(record);
+        assertHeaders(record, ChangeRecords.encode(ChangeRecords.decode(record), context(record)));
       }
       case Topics.OUTCOMES -> {
         assertJson(record, headers, "outcome", name);
-        OutcomeRecords.decode(record);
+        assertHeaders(
+            record, OutcomeRecords.encode(OutcomeRecords.decode(record), context(record)));
       }
       default -> throw new AssertionError("not a topic of the contract: " + record.topic());
     }
-    require(
-        Objects.equals(record.key(), headers.get(CloudEventHeaders.SUBJECT)),
-        name,
-        "ce_subject is not the key");
     assertCloudEvent(record, headers, name);
   }
 
@@ -109,6 +110,24 @@ public final class EventAssertions {
     require(record.value().length <= MAX_JSON_BYTES, name, "the value is over its cap");
     assertMatches("json-headers", json(headers), name);
     assertMatches(schema, new String(record.value(), StandardCharsets.UTF_8), name);
+  }
+
+  private static EventContext context(ConsumerRecord<String, byte[]> record) {
+    String source = Records.headers(record).getOrDefault(CloudEventHeaders.SOURCE, "");
+    return EventContext.passingOn(record.headers(), source);
+  }
+
+  /** Key and headers are those that follow from the event; others may stand beside them. */
+  private static void assertHeaders(
+      ConsumerRecord<String, byte[]> record, ProducerRecord<String, byte[]> expected) {
+    Map<String, String> headers = Records.headers(record);
+    Records.headers(Records.received(expected))
+        .forEach(
+            (name, value) ->
+                require(
+                    value.equals(headers.get(name)),
+                    record.topic() + " " + headers.get(CloudEventHeaders.ID),
+                    name + " is not what the event says: " + value));
   }
 
   private static void assertCloudEvent(

@@ -160,7 +160,9 @@ public final class RandomEvents {
         url,
         visit(),
         kind,
-        reasoned ? reason() : null,
+        reasoned
+            ? reason()
+            : kind == OutcomeKind.ENRICHED ? maybe(() -> OutcomeReason.TRUNCATED) : null,
         judged ? 1_000_000L + random.nextInt(9) : null,
         kind == OutcomeKind.ENRICHED
             ? list(5, this::articleId).stream().distinct().toList()

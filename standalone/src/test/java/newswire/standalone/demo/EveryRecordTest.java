@@ -2,12 +2,14 @@ package newswire.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import newswire.events.Article;
 import newswire.events.ArticleChanged;
@@ -47,6 +49,24 @@ class EveryRecordTest {
   void everyTopic_hasRecords_andNoDeadLetterTopicHas() {
     Set<String> topics = records.stream().map(ConsumerRecord::topic).collect(Collectors.toSet());
     assertThat(topics).containsExactlyInAnyOrderElementsOf(UndisturbedRun.TOPICS);
+  }
+
+  @Test
+  void everySource_isAService_thatWritesThisTopic() {
+    Map<String, Set<String>> sources = new TreeMap<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      byte[] source = record.headers().lastHeader(CloudEventHeaders.SOURCE).value();
+      sources
+          .computeIfAbsent(record.topic(), topic -> new TreeSet<>())
+          .add(new String(source, StandardCharsets.UTF_8));
+    }
+    assertThat(sources)
+        .containsEntry(Topics.PAGES, Set.of("newswire/local/ingest"))
+        .containsEntry(Topics.ARTICLES, Set.of("newswire/local/enrich"))
+        .containsEntry(Topics.CHANGES, Set.of("newswire/local/store"))
+        .containsEntry(
+            Topics.OUTCOMES,
+            Set.of("newswire/local/ingest", "newswire/local/enrich", "newswire/local/store"));
   }
 
   /** Invariant 3. */
