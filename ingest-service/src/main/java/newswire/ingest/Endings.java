@@ -94,8 +94,9 @@ final class Endings {
         had(visit, TaskKind.PAGE, facts.validators(), hash(fetched.body()), now));
   }
 
-  Ending read(Visit visit, FetchResult.Fetched fetched, Found found, Instant now) {
-    TaskKind kind = visit.task().kind() == TaskKind.UNTOLD ? TaskKind.FEED : visit.task().kind();
+  /** A feed or sitemap was read, and what it lists is durable. */
+  Ending read(Visit visit, FetchResult.Fetched fetched, boolean sitemap, Found found, Instant now) {
+    TaskKind kind = sitemap ? TaskKind.SITEMAP : TaskKind.FEED;
     Next next = schedule.afterRead(visit.task().polls(), found.items(), found.fresh(), now);
     Closing closing =
         new Closing(

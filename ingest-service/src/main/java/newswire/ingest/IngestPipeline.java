@@ -118,7 +118,11 @@ final class IngestPipeline {
       case FeedReading.Feed feed -> {
         // Invariant 8: durable before the validators, which close() keeps, could hide them.
         var found = frontier.discovery().items(visit.id(), feed.items(visit.url()));
-        yield endings.read(visit, fetched, found, frontier.now());
+        yield endings.read(visit, fetched, feed.isSitemap(), found, frontier.now());
+      }
+      case FeedReading.SitemapIndex index -> {
+        var found = frontier.discovery().sitemaps(index.worthWatching());
+        yield endings.read(visit, fetched, true, found, frontier.now());
       }
       case FeedReading.NotAFeed _ when visit.task().kind() == TaskKind.UNTOLD ->
           endings.page(visit, fetched, frontier.now());

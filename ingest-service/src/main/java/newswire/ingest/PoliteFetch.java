@@ -10,6 +10,7 @@ import newswire.ingest.fetch.Fetcher;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.HopLeases;
 import newswire.ingest.frontier.HostLease;
+import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.Visit;
 import newswire.ingest.politeness.RobotsVerdict;
 
@@ -50,6 +51,10 @@ final class PoliteFetch {
           fetcher.fetch(
               FetchRequest.of(visit.url())
                   .withValidators(visit.task().validators())
+                  .withExpectation(
+                      visit.task().kind() == TaskKind.PAGE
+                          ? FetchRequest.Expectation.PAGE_OR_FEED
+                          : FetchRequest.Expectation.FEED_OR_SITEMAP)
                   .withGate(hops));
     }
     double jitter = ThreadLocalRandom.current().nextDouble();

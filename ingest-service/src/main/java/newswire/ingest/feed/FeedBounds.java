@@ -6,6 +6,14 @@ public final class FeedBounds {
   /** Entries kept; the feed's first ones. */
   public static final int MAX_ENTRIES = 5_000;
 
+  /**
+   * URLs kept of a sitemap, and sitemaps of an index. spec: https://www.sitemaps.org/protocol.html
+   */
+  public static final int MAX_SITEMAPS = 50_000;
+
+  /** Bytes that a compressed feed or sitemap is inflated to; the rest is left alone. */
+  static final int MAX_INFLATED = 16 * 1024 * 1024;
+
   /** Elements looked at before the rest of a feed is left alone. */
   static final int MAX_ELEMENTS = 300_000;
 

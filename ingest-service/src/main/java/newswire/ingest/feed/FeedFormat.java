@@ -9,5 +9,9 @@ public enum FeedFormat {
   /** Atom 0.3 and 1.0. */
   ATOM,
   /** JSON Feed 1.0 and 1.1. */
-  JSON_FEED
+  JSON_FEED,
+  /** A sitemap, of news or of pages. */
+  SITEMAP,
+  /** A list of sitemaps. */
+  SITEMAP_INDEX
 }

@@ -9,6 +9,11 @@ interface FeedGrammar {
   /** Whether this element is one entry. */
   boolean isEntry(Element element);
 
+  /** How many entries are kept. */
+  default int mostEntries() {
+    return FeedBounds.MAX_ENTRIES;
+  }
+
   /** Reads one entry. */
   FeedEntry entry(Fields entry);
 

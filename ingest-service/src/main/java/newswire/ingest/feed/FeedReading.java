@@ -36,14 +36,22 @@ public sealed interface FeedReading {
     }
 
     /**
-     * The entries that name a page, in the contract's form; those without a link are left out.
+     * The entries that name a page, in the contract's form; those without a link are left out, and
+     * so are those of a large sitemap that did not change lately.
      *
      * @param feedUrl the feed as requested
      */
     public List<FeedItem> items(String feedUrl) {
-      return entries.stream()
+      List<FeedEntry> worthwhile =
+          format == FeedFormat.SITEMAP ? SitemapChoice.entries(entries) : entries;
+      return worthwhile.stream()
           .flatMap(entry -> entry.toItem(feedUrl, title, language).stream())
           .toList();
+    }
+
+    /** Whether it is a sitemap rather than a feed. */
+    public boolean isSitemap() {
+      return format == FeedFormat.SITEMAP;
     }
 
     Feed in(String spoken) {
@@ -55,6 +63,32 @@ public sealed interface FeedReading {
     public int withoutLink() {
       return (int) entries.stream().filter(entry -> entry.link() == null).count();
     }
+  }
+
+  /**
+   * A list of sitemaps.
+   *
+   * @param sitemaps in the index's order; at most {@link FeedBounds#MAX_SITEMAPS}
+   * @param truncated the index holds more than was read, or is cut off
+   */
+  record SitemapIndex(List<Listed> sitemaps, boolean truncated) implements FeedReading {
+
+    public SitemapIndex {
+      sitemaps = List.copyOf(sitemaps);
+    }
+
+    /** The sitemaps to watch: those of news, else those that changed last. */
+    public List<String> worthWatching() {
+      return SitemapChoice.sitemaps(sitemaps).stream().map(Listed::url).toList();
+    }
+
+    /**
+     * A sitemap that an index lists.
+     *
+     * @param url absolute
+     * @param modifiedRaw raw text; null when it has none
+     */
+    public record Listed(String url, @Nullable String modifiedRaw) {}
   }
 
   /**

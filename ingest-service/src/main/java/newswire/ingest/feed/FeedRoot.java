@@ -18,7 +18,8 @@ record FeedRoot(FeedFormat format, String text, String name) {
 
   private static final Pattern FIRST_TAG = Pattern.compile("<([A-Za-z_][\\w.:-]*)(?=[\\s/>])");
   private static final Pattern ANY_ROOT =
-      Pattern.compile("<((?:[A-Za-z_][\\w.-]*:)?(?:rss|RSS|Rss|feed|RDF|channel))(?=[\\s>])");
+      Pattern.compile(
+          "<((?:[A-Za-z_][\\w.-]*:)?(?:rss|RSS|Rss|feed|RDF|channel|urlset|sitemapindex))(?=[\\s>])");
   private static final Pattern SKIPPED = Pattern.compile("<!--.*?-->|<\\?.*?\\?>", Pattern.DOTALL);
   private static final Pattern HTML_DOCTYPE =
       Pattern.compile("<!doctype\\s+html", Pattern.CASE_INSENSITIVE);
@@ -61,6 +62,8 @@ record FeedRoot(FeedFormat format, String text, String name) {
         switch (local) {
           case "feed" -> FeedFormat.ATOM;
           case "rdf" -> FeedFormat.RDF;
+          case "urlset" -> FeedFormat.SITEMAP;
+          case "sitemapindex" -> FeedFormat.SITEMAP_INDEX;
           default -> FeedFormat.RSS;
         };
     return new Found.Root(new FeedRoot(format, text.substring(root.start()), name));
@@ -69,6 +72,18 @@ record FeedRoot(FeedFormat format, String text, String name) {
   /** Whether the root element is never closed, so that the feed must have been cut off. */
   boolean isCutOff() {
     return !text.contains("</" + name);
+  }
+
+  /** Whether the last entry that begins does not end. */
+  boolean endsWithinEntry() {
+    String tag =
+        switch (format) {
+          case ATOM -> "entry";
+          case RSS, RDF, JSON_FEED -> "item";
+          case SITEMAP -> "url>";
+          case SITEMAP_INDEX -> "sitemap>";
+        };
+    return text.lastIndexOf("<" + tag) > text.lastIndexOf("</" + tag);
   }
 
   private static int indexOfDoctype(String start) {

@@ -3,6 +3,7 @@ package newswire.ingest.feed;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names elements by their meaning, whatever prefix a feed binds: {@code dc:creator}, {@code
@@ -24,6 +25,11 @@ final class Names {
           Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
           Map.entry("http://www.w3.org/2005/atom", "atom"),
           Map.entry("http://purl.org/atom/ns", "atom"),
+          Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+          Map.entry("http://www.google.com/schemas/sitemap-image/1.1", "image"),
+          Map.entry("http://www.sitemaps.org/schemas/sitemap/0.9", ""),
+          Map.entry("http://www.google.com/schemas/sitemap/0.84", ""),
+          Map.entry("http://www.google.com/schemas/sitemap/0.9", ""),
           Map.entry("http://purl.org/rss/1.0", ""),
           Map.entry("http://my.netscape.com/rdf/simple/0.9", ""),
           Map.entry("http://channel.netscape.com/rdf/simple/0.9", ""),
@@ -43,7 +49,7 @@ final class Names {
     return prefix.isEmpty() ? local : prefix + ":" + local;
   }
 
-  private static @org.jspecify.annotations.Nullable String meaning(String namespace) {
+  private static @Nullable String meaning(String namespace) {
     if (namespace.isEmpty()) {
       return null;
     }

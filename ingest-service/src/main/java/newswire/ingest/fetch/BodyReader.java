@@ -61,20 +61,23 @@ final class BodyReader {
    *
    * @param codings supported ones
    * @param limit bytes that may come over the wire, and that may come out
+   * @param gzipFile whether the body may be a file of gzip
    * @throws IOException when the wire fails or the coding is broken
    */
-  static Body read(InputStream raw, List<String> codings, int limit) throws IOException {
+  static Body read(InputStream raw, List<String> codings, int limit, boolean gzipFile)
+      throws IOException {
     LimitedInput wire = new LimitedInput(raw, limit);
     try (InputStream in = codings.isEmpty() ? wire : decoded(wire, codings.getFirst())) {
-      return readPlain(in, limit);
+      return readPlain(in, limit, gzipFile);
     }
   }
 
-  private static Body readPlain(InputStream in, int limit) throws IOException {
+  private static Body readPlain(InputStream in, int limit, boolean gzipFile) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream(CHUNK);
     try {
       byte[] start = in.readNBytes(MediaTypes.SNIFFED_BYTES);
-      if (MediaTypes.looksBinary(start, start.length)) {
+      boolean awaited = gzipFile && MediaTypes.isGzip(start);
+      if (!awaited && MediaTypes.looksBinary(start, start.length)) {
         return new Body.Binary();
       }
       whole.write(start, 0, start.length);

@@ -108,8 +108,9 @@ final class Exchange {
     if (!robots && entity.getContentLength() > limit) {
       return tooLarge(facts);
     }
+    boolean gzipFile = request.expectation() == FetchRequest.Expectation.FEED_OR_SITEMAP;
     // Read to its end it gives its connection back; unfinished it is aborted, never closed.
-    return switch (BodyReader.read(entity.getContent(), codings, limit)) {
+    return switch (BodyReader.read(entity.getContent(), codings, limit, gzipFile)) {
       case BodyReader.Body.Whole(byte[] bytes) -> new Fetched(facts, bytes);
       case BodyReader.Body.TooLarge(byte[] start) ->
           robots ? new Fetched(facts, start) : tooLarge(facts);

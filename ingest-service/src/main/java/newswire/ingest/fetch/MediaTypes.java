@@ -39,20 +39,27 @@ final class MediaTypes {
           "unknown/unknown",
           "*/*");
 
+  private static final Set<String> GZIP =
+      Set.of("application/gzip", "application/x-gzip", "application/x-gunzip", "gzip/document");
+
   private MediaTypes() {}
 
   /** Whether a body of this Content-Type is worth reading; without one it is. */
   static boolean accepted(@Nullable String contentType, FetchRequest.Expectation expectation) {
     String type = essence(contentType);
     return switch (expectation) {
-      case PAGE_OR_FEED ->
-          UNTOLD.contains(type)
-              || PAGES_AND_FEEDS.contains(type)
-              || (type.endsWith("+xml") && !type.startsWith("image/"))
-              || type.endsWith("+json");
+      case PAGE_OR_FEED -> isPageOrFeed(type);
+      case FEED_OR_SITEMAP -> isPageOrFeed(type) || GZIP.contains(type);
       case ROBOTS ->
           !type.startsWith("image/") && !type.startsWith("audio/") && !type.startsWith("video/");
     };
+  }
+
+  private static boolean isPageOrFeed(String type) {
+    return UNTOLD.contains(type)
+        || PAGES_AND_FEEDS.contains(type)
+        || (type.endsWith("+xml") && !type.startsWith("image/"))
+        || type.endsWith("+json");
   }
 
   private static String essence(@Nullable String contentType) {
@@ -95,6 +102,11 @@ final class MediaTypes {
     return length >= 2
         && ((start[0] == (byte) 0xfe && start[1] == (byte) 0xff)
             || (start[0] == (byte) 0xff && start[1] == (byte) 0xfe));
+  }
+
+  /** Whether a body that starts so is a file of gzip. */
+  static boolean isGzip(byte[] start) {
+    return start.length > 2 && start[0] == 0x1f && start[1] == (byte) 0x8b && start[2] == 8;
   }
 
   private static boolean startsWith(byte[] start, int length, String ascii) {

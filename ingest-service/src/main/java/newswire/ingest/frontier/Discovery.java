@@ -70,6 +70,33 @@ public final class Discovery {
     return new Found(listed.size(), fresh.size(), refused);
   }
 
+  /** Adds the sitemaps that an index lists, to be polled as it is. */
+  public Found sitemaps(List<String> sitemaps) {
+    Map<String, WebUrl> listed = new LinkedHashMap<>();
+    for (String sitemap : sitemaps) {
+      WebUrl.parse(sitemap).ifPresent(url -> listed.putIfAbsent(id(url).value(), url));
+    }
+    Instant now = frontier.now();
+    int round = frontier.currentRound();
+    long due = FrontierTime.millis(schedule.whenFound(round, now));
+    Map<String, Document> known = tasks.find(listed.keySet());
+    List<Document> fresh = new ArrayList<>();
+    listed.forEach(
+        (id, url) -> {
+          if (!known.containsKey(id)) {
+            String host = Host.of(url).value();
+            fresh.add(
+                TaskDocuments.fresh(
+                    new PageId(id), url.toString(), host, TaskKind.SITEMAP, due, round, now));
+          }
+        });
+    tasks.insertIfAbsent(fresh);
+    for (String host : hostsToWake(fresh, known.values(), now)) {
+      frontier.wake(host, due);
+    }
+    return new Found(listed.size(), fresh.size(), sitemaps.size() - listed.size());
+  }
+
   /** Of the fresh ones, and of those whose finder may have died before it woke their host. */
   private static Set<String> hostsToWake(
       List<Document> fresh, Collection<Document> known, Instant now) {

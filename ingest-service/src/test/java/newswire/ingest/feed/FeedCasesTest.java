@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import newswire.ingest.feed.FeedReading.Feed;
 import newswire.ingest.feed.FeedReading.NotAFeed;
+import newswire.ingest.feed.FeedReading.SitemapIndex;
 import newswire.ingest.feed.FeedReading.Unreadable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +44,7 @@ class FeedCasesTest {
     } else if (expected.has("unreadable")) {
       assertThat(reading).isInstanceOf(Unreadable.class);
     } else {
-      assertThat(reading).isInstanceOf(Feed.class);
+      assertThat(reading).isInstanceOf(expected.has("sitemaps") ? SitemapIndex.class : Feed.class);
       assertMatches(name, expected, JSON.valueToTree(reading));
     }
   }

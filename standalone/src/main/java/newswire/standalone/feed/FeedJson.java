@@ -38,6 +38,18 @@ final class FeedJson {
     return json;
   }
 
+  static JsonNode of(JsonNode input, FeedReading.SitemapIndex index) {
+    ObjectNode json = EventJson.mapper().createObjectNode();
+    json.set("input", input);
+    json.put("format", "sitemap-index");
+    ArrayNode sitemaps = json.putArray("sitemaps");
+    for (FeedReading.SitemapIndex.Listed listed : index.sitemaps()) {
+      sitemaps.addObject().put("url", listed.url()).put("updatedRaw", listed.modifiedRaw());
+    }
+    json.put("truncated", index.truncated());
+    return json;
+  }
+
   static JsonNode failure(JsonNode input, String reason, String sentence) {
     ObjectNode json = EventJson.mapper().createObjectNode();
     json.set("input", input);

@@ -67,7 +67,8 @@ final class FeedLoad implements AutoCloseable {
   }
 
   private Loaded address(FeedInput.Remote remote) {
-    return switch (fetcher.fetch(FetchRequest.of(remote.url()))) {
+    return switch (fetcher.fetch(
+        FetchRequest.of(remote.url()).withExpectation(FetchRequest.Expectation.FEED_OR_SITEMAP))) {
       case FetchResult.Fetched(var facts, byte[] body) ->
           new Loaded.Body(
               body,

@@ -99,6 +99,8 @@ public final class FeedRun implements AutoCloseable {
     switch (reading) {
       case FeedReading.Feed feed ->
           out.println(json ? line(FeedJson.of(input.input(), feed)) : FeedText.of(feed));
+      case FeedReading.SitemapIndex index ->
+          out.println(json ? line(FeedJson.of(input.input(), index)) : FeedText.of(index));
       case FeedReading.NotAFeed(boolean html) ->
           fail(input, "not-a-feed", html ? "it is a web page, not a feed" : "it is no feed");
       case FeedReading.Unreadable(var detail) ->

@@ -11,6 +11,8 @@ import newswire.ingest.feed.FeedReading;
 /** Shows what was read of a feed to people. */
 final class FeedText {
 
+  private static final String CUT_OFF = "  it holds more than was read, or is cut off";
+
   private FeedText() {}
 
   static String of(FeedReading.Feed feed) {
@@ -34,9 +36,22 @@ final class FeedText {
       add(lines, "without a link", feed.withoutLink());
     }
     if (feed.truncated()) {
-      lines.add("  it holds more than was read, or is cut off");
+      lines.add(CUT_OFF);
     }
     feed.entries().forEach(entry -> entry(lines, entry));
+    return String.join("\n", lines);
+  }
+
+  static String of(FeedReading.SitemapIndex index) {
+    List<String> lines = new ArrayList<>();
+    lines.add("sitemap-index  %d sitemaps".formatted(index.sitemaps().size()));
+    if (index.truncated()) {
+      lines.add(CUT_OFF);
+    }
+    for (FeedReading.SitemapIndex.Listed listed : index.sitemaps()) {
+      lines.add("- " + listed.url());
+      add(lines, "updated", listed.modifiedRaw());
+    }
     return String.join("\n", lines);
   }
 
