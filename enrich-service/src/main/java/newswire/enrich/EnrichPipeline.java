@@ -76,7 +76,7 @@ public final class EnrichPipeline {
   public EnrichOutcome enrich(PageEvent page) {
     return switch (page) {
       case PageFetched fetched -> fetched(fetched);
-      case PageAnnounced told -> outcome(announced(told), OutcomeReason.NO_ARTICLE);
+      case PageAnnounced told -> outcome(announced(told), false, OutcomeReason.NO_ARTICLE);
     };
   }
 
@@ -107,7 +107,7 @@ public final class EnrichPipeline {
     for (Piece piece : others.pieces()) {
       versions.add(assembler.assemble(carrier, piece, ofBlock));
     }
-    return outcome(versions, refusal.orElse(OutcomeReason.NO_ARTICLE));
+    return outcome(versions, others.truncated(), refusal.orElse(OutcomeReason.NO_ARTICLE));
   }
 
   private EnrichOutcome plain(TextPage page, Carrier carrier) {
@@ -117,7 +117,7 @@ public final class EnrichPipeline {
         split.pieces().stream()
             .map(piece -> assembler.assemble(carrier, piece, Details.NONE))
             .toList();
-    return outcome(versions, OutcomeReason.NO_ARTICLE);
+    return outcome(versions, split.truncated(), OutcomeReason.NO_ARTICLE);
   }
 
   private List<ArticleVersion> announced(PageAnnounced page) {
@@ -127,7 +127,8 @@ public final class EnrichPipeline {
   }
 
   /** At most one version of each article: the one of greatest standing, the first of equals. */
-  private static EnrichOutcome outcome(List<ArticleVersion> versions, OutcomeReason ifNone) {
+  private static EnrichOutcome outcome(
+      List<ArticleVersion> versions, boolean truncated, OutcomeReason ifNone) {
     Map<String, ArticleVersion> byId = new LinkedHashMap<>();
     for (ArticleVersion version : versions) {
       byId.merge(
@@ -137,6 +138,8 @@ public final class EnrichPipeline {
     }
     return byId.isEmpty()
         ? new EnrichOutcome.Rejected(ifNone)
-        : new EnrichOutcome.Enriched(byId.values().stream().limit(PageSplit.MAX_PIECES).toList());
+        : new EnrichOutcome.Enriched(
+            byId.values().stream().limit(PageSplit.MAX_PIECES).toList(),
+            truncated || byId.size() > PageSplit.MAX_PIECES);
   }
 }

@@ -63,7 +63,7 @@ class EnrichmentIsAFunctionTest {
       outputs.add(
           switch (pipeline.enrich(page.page())) {
             case EnrichOutcome.Rejected(var reason) -> page.name() + " " + reason;
-            case EnrichOutcome.Enriched(var articles) ->
+            case EnrichOutcome.Enriched(var articles, _) ->
                 HexFormat.of().formatHex(EventJson.write(articles));
           });
     }

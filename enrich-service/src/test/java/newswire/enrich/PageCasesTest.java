@@ -35,7 +35,7 @@ class PageCasesTest {
       case EnrichOutcome.Rejected(OutcomeReason reason) ->
           assertThat(page.expected().path("rejected").asString("not to be rejected"))
               .isEqualTo(reason.wireName());
-      case EnrichOutcome.Enriched(List<ArticleVersion> articles) ->
+      case EnrichOutcome.Enriched(List<ArticleVersion> articles, _) ->
           articles(page.expected().path("articles"), articles);
     }
   }

@@ -99,7 +99,7 @@ final class PageBatch implements BatchStep {
 
   private void count(EnrichOutcome verdict) {
     switch (verdict) {
-      case EnrichOutcome.Enriched(var articles) -> counts.enriched(articles.size());
+      case EnrichOutcome.Enriched(var articles, _) -> counts.enriched(articles.size());
       case EnrichOutcome.Rejected(var reason) -> counts.rejected(reason);
     }
   }

@@ -56,13 +56,15 @@ public final class OutcomePublisher {
     EventContext context = EventContext.passingOn(causing, source);
     try {
       return switch (outcome) {
-        case Enriched(var articles) -> {
+        case Enriched(var articles, var truncated) -> {
           List<ProducerRecord<String, byte[]>> versions = new ArrayList<>();
           for (ArticleVersion version : articles) {
             versions.add(ArticleRecords.encode(version, context));
           }
           yield new Draft(
-              versions, OutcomeRecords.encode(enriched(page, articles), context), outcome);
+              versions,
+              OutcomeRecords.encode(enriched(page, articles, truncated), context),
+              outcome);
         }
         case Rejected(var reason) -> rejected(page, context, reason);
       };
@@ -86,13 +88,13 @@ public final class OutcomePublisher {
     return new Draft(List.of(), OutcomeRecords.encode(outcome, context), new Rejected(reason));
   }
 
-  private Outcome enriched(PageEvent page, List<ArticleVersion> articles) {
+  private Outcome enriched(PageEvent page, List<ArticleVersion> articles, boolean truncated) {
     return new Outcome(
         page.pageId(),
         page.url(),
         page.visit(),
         OutcomeKind.ENRICHED,
-        null,
+        truncated ? OutcomeReason.TRUNCATED : null,
         extractor,
         articles.stream().map(ArticleVersion::articleId).toList(),
         null,

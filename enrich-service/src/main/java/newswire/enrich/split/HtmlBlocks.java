@@ -35,15 +35,17 @@ public final class HtmlBlocks {
   /**
    * What was found.
    *
+   * @param pieces at most {@link PageSplit#MAX_PIECES}
    * @param elements those that the pieces stand in, by identity: no part of the page's own article
+   * @param truncated whether the page holds more pieces
    */
-  public record Found(List<Piece> pieces, Set<Element> elements) {}
+  public record Found(List<Piece> pieces, Set<Element> elements, boolean truncated) {}
 
   /** The pieces, in the order of the page. */
   public Found find(HtmlPage page, Carrier carrier, Metadata said) {
     List<Placed> heads = page.index().subheadings();
     if (heads.isEmpty()) {
-      return new Found(List.of(), Set.of());
+      return new Found(List.of(), Set.of(), false);
     }
     TimeContext context = new TimeContext(carrier.observed(), said.language(), null);
     Map<Element, Integer> headsWithin = headsWithin(page);
@@ -69,6 +71,7 @@ public final class HtmlBlocks {
   private static Found chosen(List<BlockReading.Read> read, Map<Element, Integer> beside) {
     List<Piece> pieces = new ArrayList<>();
     Set<Element> elements = Collections.newSetFromMap(new IdentityHashMap<>());
+    boolean truncated = false;
     for (BlockReading.Read block : read) {
       Element around = block.card().parent();
       boolean several = around != null && beside.getOrDefault(around, 0) >= LEAST_SIBLINGS;
@@ -76,10 +79,12 @@ public final class HtmlBlocks {
         elements.add(block.card());
         if (pieces.size() < PageSplit.MAX_PIECES) {
           pieces.add(block.piece());
+        } else {
+          truncated = true;
         }
       }
     }
-    return new Found(pieces, elements);
+    return new Found(pieces, elements, truncated);
   }
 
   /** How many headings each element holds; a top heading counts as many. */

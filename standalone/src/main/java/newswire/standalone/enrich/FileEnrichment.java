@@ -79,7 +79,7 @@ final class FileEnrichment {
 
   private static Result lines(FilePage page, EnrichOutcome outcome) {
     return switch (outcome) {
-      case EnrichOutcome.Enriched(var versions) ->
+      case EnrichOutcome.Enriched(var versions, _) ->
           new Result.Lines(versions.stream().map(version -> line(page, version)).toList());
       case EnrichOutcome.Rejected(var reason) ->
           new Result.NoArticle(page.label() + ": no article (" + reason.wireName() + ")");
