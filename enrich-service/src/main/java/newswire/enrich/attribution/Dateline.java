@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.time.TimeReader;
@@ -29,9 +28,13 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
           "^(\\p{Lu}[\\p{L}\\p{M}.'’, /-]{1,50}?)\\s*((?:<?/?[cp][A-Z][A-Za-z]{2,30}:[^<>\\s]{0,30}>\\s*)+|</?[a-zA-Z][^<>]{0,40}>|/?(?:b|i|em|strong|span|font|br ?/?|p|div|bold)>)\\s*[:–—-]{0,2}\\s*");
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*(?:\\.\\s?[-–—]{1,2}|--|[–—―]|-(?=[\\s\\p{Lu}])(?<=[\\s)\\]]-)|:|\\||//|â€[“”\"]|(?<=\\))\\s*[.,](?=\\s))\\s*");
+          "\\s*(?:\\.\\s?[-–—]{1,2}|--|[–—―]|-(?=[\\s\\p{Lu}])(?<=[\\s)\\]]-)|:[-–—]?|\\||//|â€[“”\"]|(?<=\\))\\s*[.,](?=\\s)|(?<=/)\\.(?=\\s))\\s*");
   private static final Pattern BRACKETS =
       Pattern.compile("\\s*(?:[(\\[]([^()\\[\\]]{1,60})[)\\]]|/([^()\\[\\]/]{1,60})/)\\.?");
+  private static final Pattern SQUARE =
+      Pattern.compile("^\\[(\\p{Lu}[\\p{L}.'’, -]{1,40})\\]\\s*[:–—-]{0,2}\\s*(?=[\\p{Lu}\"'“‘])");
+  // "ST. PETERSBURG, Fla. —": the dot is the state's
+  private static final Pattern ABBREVIATED = Pattern.compile(".*, \\p{L}{1,5}(?:\\.\\p{L})?");
   private static final Pattern AGENCY_ONLY =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}\\p{M}.'’ /,0-9-]{1,60}?)\\s*\\(([^()]{2,40})\\)\\s+(?=[\\p{Lu}\"'“‘])");
@@ -42,82 +45,6 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
       Pattern.compile("^[(\\[（［【]([\\p{L} ]{2,12})\\s?=\\s?([\\p{L}\\p{N} ]{2,12})[)\\]）］】]\\s*");
   private static final Pattern EAST_ASIAN_PLACE =
       Pattern.compile("^【([\\p{IsHan}\\p{IsKatakana}]{2,8}?)(?:时事|時事|共同|综合)?】\\s*(?=\\S)");
-  private static final Set<String> NOT_A_PLACE =
-      Set.of(
-          "breaking",
-          "update",
-          "updated",
-          "exclusive",
-          "watch",
-          "opinion",
-          "analysis",
-          "live",
-          "video",
-          "photo",
-          "photos",
-          "note",
-          "correction",
-          "fact check",
-          "question",
-          "answer",
-          "editor's note",
-          "editor’s note",
-          "warning",
-          "alert",
-          "just in",
-          "read",
-          "review",
-          "interview",
-          "explainer",
-          "factbox",
-          "timeline",
-          "summary",
-          "background",
-          "verdict",
-          "advertisement",
-          "sponsored",
-          "spoiler alert",
-          "spoilers",
-          "disclaimer",
-          "source",
-          "about",
-          "also read",
-          "read more",
-          "read also",
-          "must read",
-          "key points",
-          "highlights",
-          "at a glance",
-          "developing",
-          "report",
-          "news",
-          "sport",
-          "business",
-          "world",
-          "politics",
-          "covid-19",
-          "nato",
-          "fifa",
-          "uefa",
-          "who",
-          "nasa",
-          "opec",
-          "nfl",
-          "nba",
-          "mlb",
-          "nhl",
-          "ufc",
-          "ipl",
-          "image",
-          "caption",
-          "listen",
-          "podcast",
-          "quiz",
-          "poll",
-          "faq",
-          "tl;dr",
-          "ps",
-          "nb");
 
   /** Takes the dateline off a first paragraph; {@code rest} is all of it when there is none. */
   public static Dateline takenFrom(String paragraph) {
@@ -127,6 +54,7 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     found = found != null ? found : residue(head, paragraph);
     found = found != null ? found : parted(head, paragraph);
     found = found != null ? found : bracketed(head, paragraph);
+    found = found != null ? found : square(head, paragraph);
     found = found != null ? found : unmarked(paragraph);
     return found == null ? none : found;
   }
@@ -134,20 +62,14 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
   /** The same for a text that stood behind an agency's name: "DPA Berlin The minister". */
   public static Dateline takenBehindAgency(String paragraph) {
     Dateline found = takenFrom(paragraph);
-    int length = found.place() == null ? knownPlaceLength(paragraph) : 0;
-    if (length == 0
-        || !Names.CITIES.contains(paragraph.substring(0, length).toLowerCase(Locale.ROOT))) {
+    int length = found.place() == null ? PlaceNames.knownAtStart(paragraph) : 0;
+    if (length == 0 || !PlaceNames.isCity(paragraph.substring(0, length))) {
       return found;
     }
     String rest = paragraph.substring(length).strip();
     return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0))
         ? new Dateline(paragraph.substring(0, length), null, rest)
         : found;
-  }
-
-  /** Whether a text begins with a place that is known, before a capital or a sign. */
-  static boolean startsWithPlace(String text) {
-    return knownPlaceLength(text) > 0;
   }
 
   private static @Nullable Dateline eastAsian(String head, String paragraph) {
@@ -170,7 +92,9 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     }
     String place = m.group(1).strip();
     boolean tagged = m.group(2).indexOf(':') > 0;
-    return (tagged && wordsOf(place) <= MOST_WORDS) || known(place) || capitals(place)
+    return (tagged && PlaceNames.words(place) <= MOST_WORDS)
+            || PlaceNames.known(place)
+            || PlaceNames.capitals(place)
         ? judged(place, paragraph.substring(m.end()), true)
         : null;
   }
@@ -183,11 +107,13 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
         continue;
       }
       String rest = paragraph.substring(m.end()).strip();
-      boolean colon = m.group().strip().equals(":");
+      boolean colon = m.group().strip().startsWith(":");
       if (colon && m.end() < head.length() && Character.isDigit(head.charAt(m.end()))) {
         continue;
       }
-      Dateline found = judged(head.substring(0, m.start()).strip(), rest, false);
+      String header = head.substring(0, m.start()).strip();
+      boolean state = m.group().startsWith(". ") && ABBREVIATED.matcher(header).matches();
+      Dateline found = judged(state ? header + "." : header, rest, false);
       if (found != null) {
         return found;
       }
@@ -203,9 +129,16 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     return judged(head.substring(0, m.end()).strip(), paragraph.substring(m.end()), false);
   }
 
+  private static @Nullable Dateline square(String head, String paragraph) {
+    Matcher m = SQUARE.matcher(head);
+    return m.find() && PlaceNames.known(m.group(1))
+        ? new Dateline(m.group(1), null, paragraph.substring(m.end()))
+        : null;
+  }
+
   /** "PARIS The minister": capitals of a known place, then a sentence. */
   private static @Nullable Dateline unmarked(String paragraph) {
-    int length = knownPlaceLength(paragraph);
+    int length = PlaceNames.knownAtStart(paragraph);
     if (length == 0 || length + 1 >= paragraph.length()) {
       return null;
     }
@@ -215,18 +148,6 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     boolean shouted = place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 2;
     boolean nextShouts = rest.length() > 1 && Character.isUpperCase(rest.charAt(1));
     return sentence && shouted && !nextShouts ? new Dateline(place, null, rest) : null;
-  }
-
-  private static int knownPlaceLength(String text) {
-    int best = 0;
-    int words = 0;
-    for (int i = 1; i < Math.min(text.length(), 40) && words < 4; i++) {
-      if (text.charAt(i) == ' ' || ",:–—-/(".indexOf(text.charAt(i)) >= 0) {
-        words++;
-        best = known(text.substring(0, i)) ? i : best;
-      }
-    }
-    return best;
   }
 
   /** Reads what stands before the separator: places, a date, an agency in brackets; null if not. */
@@ -277,44 +198,22 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
   }
 
   private static boolean accepted(String place, String rest, boolean witnessed) {
-    if (place.isEmpty() || place.length() > 60 || wordsOf(place) > MOST_WORDS || rest.isEmpty()) {
+    if (place.isEmpty()
+        || place.length() > 60
+        || PlaceNames.words(place) > MOST_WORDS
+        || rest.isEmpty()) {
       return false;
     }
     int first = rest.codePointAt(0);
-    if (Character.isLowerCase(first) || NOT_A_PLACE.contains(place.toLowerCase(Locale.ROOT))) {
+    if (Character.isLowerCase(first) || PlaceNames.isLabel(place)) {
       return false;
     }
-    if (place.codePoints().anyMatch(Character::isDigit) || !titled(place)) {
+    if (place.codePoints().anyMatch(Character::isDigit) || !PlaceNames.titled(place)) {
       return false;
     }
-    return witnessed || known(place) || (capitals(place) && place.length() >= 4);
-  }
-
-  private static boolean known(String place) {
-    String lower = place.toLowerCase(Locale.ROOT);
-    if (Names.PLACES.contains(lower)) {
-      return true;
-    }
-    int cut = Math.max(lower.indexOf(','), lower.indexOf('/'));
-    return cut > 0 && Names.PLACES.contains(lower.substring(0, cut).strip());
-  }
-
-  private static boolean capitals(String place) {
-    return place.equals(place.toUpperCase(Locale.ROOT))
-        && place.codePoints().anyMatch(Character::isUpperCase);
-  }
-
-  private static boolean titled(String place) {
-    for (String word : place.split("[\\s/]+")) {
-      if (!word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && word.length() > 3) {
-        return false;
-      }
-    }
-    return Character.isUpperCase(place.codePointAt(0));
-  }
-
-  private static int wordsOf(String place) {
-    return place.split("\\s+").length;
+    return witnessed
+        || PlaceNames.known(place)
+        || (PlaceNames.capitals(place) && place.length() >= 4);
   }
 
   private static boolean isDate(String text) {

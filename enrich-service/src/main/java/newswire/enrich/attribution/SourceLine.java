@@ -24,11 +24,11 @@ public record SourceLine(@Nullable String source, String time) {
 
   private static final int LONGEST = 140;
   private static final int LONGEST_TIME = 48;
+  private static final int MOST_GLUED_WORDS = 10;
+  private static final int LONGEST_GLUED = 70;
   private static final TimeReader TIMES = TimeReader.standard();
-  // Names that are told apart by their number: "Channel 4", "France 24".
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "(?i).*\\b(?:channel|france|fox|abc|nbc|cbs|itv|tv|radio|kanal|canal|bbc|euro|antena|la|rai|live)$");
+  private static final Pattern SINGULAR =
+      Pattern.compile("(?i)\\d+ (?:second|minute|hour|day|week|month|year) ago");
 
   /** Splits a line, see {@link #read(String, Set)}; the names as they are written. */
   public static Optional<SourceLine> read(String line, Collection<String> known) {
@@ -44,7 +44,7 @@ public record SourceLine(@Nullable String source, String time) {
    * @return empty when the line is not a source with a time, nor a time alone
    */
   public static Optional<SourceLine> read(String line, Set<String> known) {
-    if (line.isEmpty() || line.length() > LONGEST) {
+    if (line.isEmpty() || line.length() > LONGEST || known.contains(NameKey.of(line))) {
       return Optional.empty();
     }
     String whole = TIMES.bare(line);
@@ -102,17 +102,40 @@ public record SourceLine(@Nullable String source, String time) {
         return;
       }
       boolean isKnown = known.contains(NameKey.of(source));
-      if (!isKnown && !SourceName.plausible(source)) {
+      boolean glued =
+          timeLast && gluedToDigit(before, after, form.get()) && source.length() <= LONGEST_GLUED;
+      if (!isKnown && !SourceName.plausible(source) && !(glued && shortName(source))) {
         return;
       }
       boolean marked =
           marked(timeLast ? left.stripTrailing() : whole.substring(0, cut).stripTrailing())
               || (!timeLast && marked(String.valueOf(left.stripLeading().charAt(0))));
       int points = points(source, isKnown, time, marked, form.get(), before, after, timeLast);
+      // "USA Today" is no "U" before a "SA Today"
+      points -= !isKnown && shouts(whole, cut) ? 200 : 0;
       if (points > score) {
         score = points;
         line = points > -150 ? new SourceLine(source, time) : null;
       }
+    }
+
+    /** "…news7 hours ago": nothing but a name runs into the number of a time that is past. */
+    private static boolean gluedToDigit(char before, char after, TimeForm form) {
+      return Character.isLetter(before)
+          && Character.isDigit(after)
+          && form instanceof TimeForm.Ago ago
+          && !ago.bare();
+    }
+
+    private static boolean shouts(String line, int cut) {
+      return Character.isUpperCase(line.charAt(cut - 1))
+          && Character.isUpperCase(line.charAt(cut))
+          && cut + 1 < line.length()
+          && Character.isUpperCase(line.charAt(cut + 1));
+    }
+
+    private static boolean shortName(String source) {
+      return source.split(" ").length <= MOST_GLUED_WORDS && !source.endsWith(".");
     }
 
     private static int points(
@@ -138,8 +161,18 @@ public record SourceLine(@Nullable String source, String time) {
       if (oneWord && !isKnown && !marked && !hump && (!timeLast || time.length() < 7)) {
         points -= 150;
       }
-      if (timeLast && parted && Character.isDigit(after) && numbered(source, after)) {
+      if (timeLast
+          && parted
+          && Character.isDigit(after)
+          && NumberedNames.goesOnWith(source, after)) {
         points -= 60;
+      }
+      if (timeLast
+          && !parted
+          && Character.isDigit(after)
+          && !isKnown
+          && NumberedNames.needsNumber(source)) {
+        points -= 80;
       }
       if (timeLast && Character.isLetter(after) && time.length() > 3 && gluedNumber(time)) {
         points -= 60;
@@ -154,11 +187,6 @@ public record SourceLine(@Nullable String source, String time) {
     /** A sign that is more than a blank parts the name from the time. */
     private static boolean marked(String first) {
       return !first.isEmpty() && "·•|–—-/▪●".indexOf(first.charAt(first.length() - 1)) >= 0;
-    }
-
-    /** "Channel 45 minutes ago": the first digit belongs to the name. */
-    private static boolean numbered(String source, char digit) {
-      return digit != '0' && NUMBERED.matcher(source).matches();
     }
 
     /** "Sun3 July": a weekday or month never runs into its number; a name does. */
@@ -180,6 +208,9 @@ public record SourceLine(@Nullable String source, String time) {
           int points = 0;
           if (digits && ago.count() >= ago.unit().usualBelow()) {
             points -= ago.count() >= 4 * ago.unit().usualBelow() ? 300 : 100;
+          }
+          if (ago.count() > 1 && SINGULAR.matcher(time).matches()) {
+            points -= 120; // nobody writes "21 day ago"
           }
           if (digits && (ago.count() == 0 || time.charAt(0) == '0')) {
             points -= 200;

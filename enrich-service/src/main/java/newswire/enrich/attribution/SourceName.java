@@ -1,7 +1,9 @@
 package newswire.enrich.attribution;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a publisher looks like. */
@@ -13,6 +15,9 @@ public final class SourceName {
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:source|from|via|quelle|fuente|fonte)\\s*:\\s*|^(?:by|via|from)\\s+(?=\\p{Lu})");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:source|published (?:by|in|on)|publisher|quelle|fuente|fonte|bron|källa|источник)\\s*:\\s*");
   private static final Set<String> SMALL =
       Set.of(
           "of", "the", "and", "de", "del", "della", "di", "du", "des", "la", "le", "el", "al",
@@ -33,6 +38,14 @@ public final class SourceName {
       end--;
     }
     return LEAD.matcher(text.substring(start, end)).replaceFirst("").strip();
+  }
+
+  /** The name behind a label ("Source: The Herald"); empty when the line is no such label. */
+  public static Optional<String> labelled(String line) {
+    Matcher m = LABEL.matcher(line);
+    return m.lookingAt() && plausible(line.substring(m.end()))
+        ? Optional.of(line.substring(m.end()))
+        : Optional.empty();
   }
 
   /** Whether a character stands between a name and a time, and in neither. */

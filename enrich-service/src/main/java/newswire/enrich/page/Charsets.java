@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Charsets {
 
   private static final int PRESCAN_BYTES = 4096;
+  private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Pattern HTTP =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final Pattern META =
@@ -89,7 +90,7 @@ final class Charsets {
     }
     Charset http = contentType == null ? null : named(find(HTTP, contentType));
     if (http != null) {
-      return new Told(http, 0);
+      return new Told(believed(http, body), 0);
     }
     String start =
         new String(body, 0, Math.min(body.length, PRESCAN_BYTES), StandardCharsets.ISO_8859_1);
@@ -97,9 +98,33 @@ final class Charsets {
     if (meta != null) {
       // spec: a meta that could be read as ASCII cannot be UTF-16; it means UTF-8.
       boolean wide = meta.name().startsWith("UTF-16") || meta.name().startsWith("UTF-32");
-      return new Told(wide ? StandardCharsets.UTF_8 : meta, 0);
+      return new Told(believed(wide ? StandardCharsets.UTF_8 : meta, body), 0);
     }
     return new Told(detected(body, find(LANG, start)), 0);
+  }
+
+  /**
+   * What is declared, unless the bytes rule it out: UTF-8 without one whole character beyond ASCII
+   * but with stray bytes is Windows-1252, and what is UTF-8 throughout is no Western code page.
+   */
+  private static Charset believed(Charset declared, byte[] body) {
+    if (declared.equals(StandardCharsets.UTF_8)) {
+      return isUtf8(body) || hasUtf8Sequence(body) ? declared : WESTERN;
+    }
+    return declared.equals(WESTERN) && hasUtf8Sequence(body) && isUtf8(body)
+        ? StandardCharsets.UTF_8
+        : declared;
+  }
+
+  /** Whether a lead byte stands before its continuation somewhere. */
+  private static boolean hasUtf8Sequence(byte[] bytes) {
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      int lead = bytes[i] & 0xff;
+      if (lead >= 0xC2 && lead < 0xF5 && (bytes[i + 1] & 0xC0) == 0x80) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Charset detected(byte[] body, @Nullable String language) {
@@ -109,7 +134,7 @@ final class Charsets {
     String legacy =
         language == null ? null : LEGACY_BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT));
     Charset charset = named(legacy);
-    return charset == null ? Charset.forName("windows-1252") : charset;
+    return charset == null ? WESTERN : charset;
   }
 
   /** Whether the bytes are UTF-8; a character cut off at the end is forgiven. */

@@ -3,6 +3,8 @@ package newswire.enrich.page;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /**
  * A plain-text page as lines: decoded, NFC, controls stripped, outer blanks off, blank lines kept
@@ -18,6 +20,10 @@ public record TextPage(List<String> lines, boolean truncated) {
 
   // What Windows-1252 has where ISO 8859-1 has controls; a blank where it has nothing.
   private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+  // A text rendering that forgot to unescape; "AT&T" and "R&D;" stay.
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:[a-zA-Z]{2,8}|#\\d{2,6}|#x[0-9a-fA-F]{2,5});");
 
   public TextPage {
     lines = List.copyOf(lines);
@@ -62,6 +68,9 @@ public record TextPage(List<String> lines, boolean truncated) {
   private static String finished(StringBuilder line) {
     String text = line.toString();
     line.setLength(0);
+    if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
+      text = Text.line(Parser.unescapeEntities(text, true));
+    }
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);

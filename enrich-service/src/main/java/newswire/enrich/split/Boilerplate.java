@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import newswire.enrich.attribution.AgencyCredit;
 
 /** Tells lines that a page says of itself from what an article says, by {@code boilerplate.tsv}. */
 final class Boilerplate {
@@ -78,7 +79,8 @@ final class Boilerplate {
     for (Kind kind : List.of(Kind.MORE, Kind.RELATED, Kind.STOP, Kind.TAG, Kind.NOISE)) {
       for (Pattern pattern : patterns.getOrDefault(kind, List.of())) {
         if (pattern.matcher(text).matches()) {
-          return kind;
+          // "© 2025 AFP" credits the text above it
+          return kind == Kind.STOP && AgencyCredit.named(line).isPresent() ? Kind.NONE : kind;
         }
       }
     }

@@ -20,7 +20,7 @@ final class HeaderFinder {
   HeaderFinder(LineReader.Reading reading) {
     this.lines = reading.lines();
     this.sources = reading.sources();
-    this.stamped = new StampedHeaders(lines, sources);
+    this.stamped = new StampedHeaders(reading);
   }
 
   /** The heads of all pieces, in the order of the page, none overlapping. */

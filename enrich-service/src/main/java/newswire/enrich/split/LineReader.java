@@ -1,18 +1,18 @@
 package newswire.enrich.split;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.attribution.NameKey;
 import newswire.enrich.attribution.SourceLine;
 import newswire.enrich.attribution.SourceName;
 import newswire.enrich.page.TextPage;
+import newswire.enrich.time.TimeForm;
+import newswire.enrich.time.TimeReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page's lines twice: first for the names of its sources, then with them. */
@@ -29,27 +29,58 @@ final class LineReader {
   record Reading(List<TextLine> lines, Set<String> sources) {}
 
   Reading read(TextPage page) {
-    List<TextLine> lines = new ArrayList<>();
+    List<TextLine> all = new ArrayList<>();
     boolean gap = true;
     for (String text : page.lines()) {
-      if (text.isEmpty()) {
-        gap = true;
-        continue;
-      }
-      Boilerplate.Kind kind = BOILERPLATE.kindOf(text);
-      if (kind == Boilerplate.Kind.MORE && !lines.isEmpty()) {
-        TextLine last = lines.removeLast();
-        lines.add(
-            new TextLine(
-                last.text(), last.key(), last.gap(), last.kind(), null, last.bullet(), true));
-      } else if (kind != Boilerplate.Kind.NOISE && kind != Boilerplate.Kind.MORE) {
+      if (!text.isEmpty()) {
+        Boilerplate.Kind kind = BOILERPLATE.kindOf(text);
         String key = text.length() > LONGEST_KEYED ? "" : NameKey.of(text);
-        lines.add(new TextLine(text, key, gap, kind, null, bullet(text, kind), false));
+        all.add(new TextLine(text, key, gap, kind, null, bullet(text, kind), false));
       }
-      gap = false;
+      gap = text.isEmpty();
     }
-    Set<String> sources = sources(lines);
-    return new Reading(stamped(lines, sources), sources);
+    RepeatedHeadlines repeated = RepeatedHeadlines.of(all);
+    List<TextLine> lines = new ArrayList<>(all.size());
+    List<Boolean> headlines = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      TextLine line = all.get(i);
+      boolean headline = repeated.at(i);
+      if (headline) {
+        lines.add(line.asText());
+        headlines.add(true);
+      } else if (line.kind() == Boilerplate.Kind.MORE) {
+        if (!lines.isEmpty()) {
+          lines.add(lines.removeLast().followedByMore());
+        }
+      } else if (line.kind() != Boilerplate.Kind.NOISE) {
+        lines.add(line);
+        headlines.add(false);
+      }
+    }
+    labels(lines);
+    Set<String> sources = new SourcesOnPage(lines, stamped(lines, headlines, Set.of())).find();
+    return new Reading(stamped(lines, headlines, sources), sources);
+  }
+
+  /** "Source: The Herald" below a repeated headline or beside a time is the name alone. */
+  private static void labels(List<TextLine> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      Optional<String> name = SourceName.labelled(line.text());
+      if (name.isPresent() && AgencyCredit.named(line.text()).isEmpty()) {
+        boolean underHeadline = i >= 2 && Headlines.same(lines.get(i - 1), lines.get(i - 2));
+        if (underHeadline || timeAlone(lines, i - 1) || timeAlone(lines, i + 1)) {
+          lines.set(i, line.named(name.get()));
+        }
+      }
+    }
+  }
+
+  private static boolean timeAlone(List<TextLine> lines, int at) {
+    return at < lines.size()
+        && SourceLine.read(lines.get(at).text(), Set.of())
+            .filter(stamp -> stamp.source() == null)
+            .isPresent();
   }
 
   private static @Nullable String bullet(String text, Boilerplate.Kind kind) {
@@ -60,87 +91,52 @@ final class LineReader {
     return m.matches() ? m.group(1).strip() : null;
   }
 
-  private static List<TextLine> stamped(List<TextLine> lines, Set<String> sources) {
+  private static List<TextLine> stamped(
+      List<TextLine> lines, List<Boolean> headlines, Set<String> sources) {
     List<TextLine> stamped = new ArrayList<>(lines.size());
     int tries = 0;
-    for (TextLine line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
       Optional<SourceLine> stamp =
-          line.kind() == Boilerplate.Kind.NONE && tries < MOST_STAMPS
+          line.kind() == Boilerplate.Kind.NONE && !headlines.get(i) && tries < MOST_STAMPS
               ? SourceLine.read(line.bullet() == null ? line.text() : line.bullet(), sources)
               : Optional.empty();
       tries += stamp.isPresent() ? 1 : 0;
-      stamped.add(
-          stamp.isEmpty()
-              ? line
-              : new TextLine(
-                  line.text(),
-                  line.key(),
-                  line.gap(),
-                  line.kind(),
-                  stamp.get(),
-                  null,
-                  line.more()));
+      stamped.add(stamp.isEmpty() ? line : line.stamped(stamp.get()));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (headlineAboveStamp(stamped, i)) {
+        stamped.set(i, lines.get(i));
+      }
     }
     return stamped;
   }
 
-  /** Names beside times and behind bullets, when the page says them twice or leaves no doubt. */
-  private static Set<String> sources(List<TextLine> lines) {
-    Map<String, Integer> seen = new HashMap<>();
-    lines.stream()
-        .filter(line -> line.bullet() == null)
-        .forEach(line -> seen.merge(line.key(), 1, Integer::sum));
-    Set<String> sources = new HashSet<>();
-    List<TextLine> first = stamped(lines, Set.of());
-    for (int i = 0; i < first.size(); i++) {
-      TextLine line = first.get(i);
-      SourceLine stamp = line.stamp();
-      String bullet = line.bullet();
-      if (stamp != null && stamp.source() == null) {
-        for (int beside : new int[] {i - 1, i + 1}) {
-          if (beside >= 0 && beside < first.size()) {
-            TextLine other = first.get(beside);
-            boolean dup = i >= 2 && beside == i - 1 && first.get(i - 2).key().equals(other.key());
-            if (!dup
-                && other.isPlain()
-                && isName(other.text())
-                && seen.getOrDefault(other.key(), 0) <= 60) {
-              boolean bulleted = bulleted(first, i, other.key());
-              boolean again =
-                  beside == i - 1
-                      && i + 1 < first.size()
-                      && first.get(i + 1).key().equals(other.key());
-              boolean short3 = other.text().split(" ").length <= 4;
-              if (bulleted || again || (short3 && beside == i - 1)) {
-                sources.add(other.key());
-              }
-            }
-          }
-        }
-      } else if (stamp != null && stamp.source() != null) {
-        String name = stamp.source();
-        if (!Character.isDigit(name.charAt(name.length() - 1))) {
-          sources.add(NameKey.of(name));
-        }
-      } else if (bullet != null && SourceName.plausible(bullet)) {
-        String key = NameKey.of(bullet);
-        if (seen.getOrDefault(key, 0) >= 1) {
-          sources.add(key);
-        }
-      }
+  /**
+   * "Gold Rates Today, July 4" reads as a source with its date; above a line that names another
+   * source with a time it is a headline.
+   */
+  private static boolean headlineAboveStamp(List<TextLine> lines, int at) {
+    TextLine line = lines.get(at);
+    SourceLine stamp = line.stamp();
+    if (stamp == null || stamp.source() == null || at + 1 >= lines.size()) {
+      return false;
     }
-    sources.remove("");
-    return sources;
-  }
-
-  private static boolean bulleted(List<TextLine> lines, int from, String key) {
-    for (int i = from; i < Math.min(lines.size(), from + 5); i++) {
-      String bullet = lines.get(i).bullet();
-      if (bullet != null && NameKey.of(bullet).equals(key)) {
-        return true;
-      }
+    boolean loose =
+        line.text().startsWith(stamp.source() + " ")
+            || line.text().startsWith(stamp.source() + ",");
+    if (!loose
+        || TimeReader.standard().recognize(stamp.time(), null).orElse(null)
+            instanceof TimeForm.Ago) {
+      return false;
     }
-    return false;
+    TextLine next = lines.get(at + 1);
+    return next.stamp() != null
+        ? next.stamp().source() != null
+        : next.isPlain()
+            && isName(next.text())
+            && at + 2 < lines.size()
+            && lines.get(at + 2).isTimeAlone();
   }
 
   static boolean isName(String text) {

@@ -30,8 +30,10 @@ record PieceText(
           "(?i)\\s*(?:[(\\[]\\s*)?\\b(?:read more|continue reading|read the full (?:story|article)|full story|show more|read on|weiterlesen|lire la suite|leer más|leia mais|leggi tutto|lees verder|читать далее|devamını oku|baca selengkapnya)(?: (?:at|on|here|in) .{1,40})?\\s*[»›→>.…]*\\s*[)\\]]?$");
   private static final Pattern ELLIPSIS =
       Pattern.compile("(?:\\.{3,}|…|\\[(?:…|\\.{3}|\\+\\d+ chars)\\]|\\((?:…|\\.{3})\\))[\"'”’]?$");
+  private static final String BEFORE = "Some text.";
   private static final int FEW_SENTENCES = 3;
   private static final int LONGEST_TAIL_WORDS = 8;
+  private static final int SHORTEST_ITEM_WORDS = 3;
 
   /**
    * Cleans a piece's lines.
@@ -61,6 +63,10 @@ record PieceText(
           named = who;
         } else {
           authors.addAll(byline.authors());
+        }
+        String writtenFor = byline.writtenFor();
+        if (writtenFor != null && AgencyCredit.named(writtenFor).isPresent()) {
+          named = writtenFor;
         }
         kept.removeFirst();
       } else {
@@ -115,7 +121,11 @@ record PieceText(
           lines.subList(0, lines.size() - 1).stream().anyMatch(Headlines::paragraph);
       int words = afterText ? LONGEST_TAIL_WORDS : 4;
       boolean shortLine = spaced ? text.split(" ").length <= words : text.length() <= 10;
-      boolean bullet = last.bullet() != null && lines.get(lines.size() - 2).bullet() == null;
+      boolean listed = last.bullet() != null && lines.get(lines.size() - 2).bullet() != null;
+      if (listed && text.split(" ").length > SHORTEST_ITEM_WORDS) {
+        return; // a list that ends the text
+      }
+      boolean bullet = last.bullet() != null && !listed;
       if ((!shortLine && !bullet) || Headlines.ends(text) || credited(text)) {
         return;
       }
@@ -125,7 +135,7 @@ record PieceText(
 
   private static boolean credited(String line) {
     return AgencyCredit.named(line).isPresent()
-        || AgencyCredit.takenFrom(List.of(line)).agency() != null;
+        || AgencyCredit.takenFrom(List.of(BEFORE, line)).agency() != null;
   }
 
   /** How much of the article this is, judged from the text alone. */

@@ -1,10 +1,11 @@
 package newswire.enrich.split;
 
+import newswire.enrich.attribution.NameKey;
 import newswire.enrich.attribution.SourceLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a plain-text page that is not blank and not noise.
+ * One line of a plain-text page that is not blank.
  *
  * @param key see {@code NameKey}; empty for lines too long to be a headline
  * @param gap whether a blank line stands before it
@@ -31,5 +32,27 @@ record TextLine(
     return kind == Boilerplate.Kind.STOP
         || kind == Boilerplate.Kind.RELATED
         || kind == Boilerplate.Kind.TAG;
+  }
+
+  /** Whether it names a time and no source. */
+  boolean isTimeAlone() {
+    return stamp != null && stamp.source() == null;
+  }
+
+  TextLine stamped(@Nullable SourceLine read) {
+    return new TextLine(text, key, gap, kind, read, read == null ? bullet : null, more);
+  }
+
+  TextLine asText() {
+    return new TextLine(text, key, gap, Boilerplate.Kind.NONE, null, null, more);
+  }
+
+  /** The same line as the name of a source. */
+  TextLine named(String name) {
+    return new TextLine(name, NameKey.of(name), gap, Boilerplate.Kind.NONE, null, null, more);
+  }
+
+  TextLine followedByMore() {
+    return new TextLine(text, key, gap, kind, stamp, bullet, true);
   }
 }

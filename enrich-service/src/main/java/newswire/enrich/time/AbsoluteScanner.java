@@ -158,6 +158,9 @@ final class AbsoluteScanner {
         // "Sun3 July" is a name that ends in Sun
         return word.charAt(0) > 0x24f || at >= text.length() || !Character.isDigit(text.charAt(at));
       }
+      if (!parts.hasClock() && parts.hasAny() && word.charAt(0) < 0x250 && words.isSkipped(word)) {
+        return true; // "4 de julio": Hungarian's "de." (a.m.) needs its hour first
+      }
       if (words.isMorning(word) || words.isAfternoon(word)) {
         return parts.halfDay(words.isAfternoon(word));
       }

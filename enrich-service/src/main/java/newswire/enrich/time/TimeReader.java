@@ -68,7 +68,7 @@ public final class TimeReader {
     }
     int blank = tail.lastIndexOf(' ');
     String last = tail.substring(blank + 1).replaceAll("[()\\[\\],]", "");
-    return words.endsLikePhrase(tail)
+    return words.edges().end(tail)
         || words.zone(last) != null
         || words.month(last, null) != null
         || words.isWeekday(last)
@@ -86,7 +86,7 @@ public final class TimeReader {
     int blank = head.indexOf(' ');
     String first = (blank < 0 ? head : head.substring(0, blank)).replaceAll("[.,]", "");
     return Character.isDigit(head.charAt(0))
-        || words.startsLikePhrase(head)
+        || words.edges().start(head)
         || words.month(first, null) != null
         || words.isWeekday(first);
   }

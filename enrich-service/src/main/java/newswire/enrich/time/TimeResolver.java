@@ -20,7 +20,8 @@ final class TimeResolver {
   // A clock on earth is at most 14 hours ahead of UTC and 12 behind.
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
   private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+  private static final Duration NEWS = Duration.ofDays(4);
   private static final Instant TOO_OLD = Instant.parse("1800-01-01T00:00:00Z");
   private static final Instant TOO_NEW = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -82,86 +83,19 @@ final class TimeResolver {
   }
 
   private ArticleTime absolute(TimeForm.Absolute form) {
-    LocalDate date = date(form);
+    LocalDate date = StatedDay.of(form, context);
     if (date == null) {
       return unresolved("no-observed");
     }
     ArticleTime first = dated(form, date);
-    if (form.swapped() && !believed(first)) {
+    if (form.swapped() && (!believed(first) || context.language() == null)) {
       LocalDate other = LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
       ArticleTime second = dated(form, other);
-      if (believed(second)) {
+      if (believed(second) && (!believed(first) || isNews(second) && !isNews(first))) {
         return second;
       }
     }
     return believed(first) ? first : unresolved(reason(first));
-  }
-
-  private @Nullable LocalDate date(TimeForm.Absolute form) {
-    Instant observed = context.observed();
-    Integer month = form.month();
-    Integer year = form.year();
-    if (year != null) {
-      int day = form.day() == null ? 1 : form.day();
-      return LocalDate.of(year, month == null ? 1 : month, day);
-    }
-    if (observed == null) {
-      return null;
-    }
-    LocalDate today = LocalDate.ofInstant(observed, offset(form, null));
-    if (month != null && form.day() != null) {
-      // No year: the last such day that is not yet to come.
-      for (int back = 0; back <= 8; back++) {
-        int y = today.getYear() + 1 - back;
-        if (form.day() <= java.time.YearMonth.of(y, month).lengthOfMonth()) {
-          LocalDate that = LocalDate.of(y, month, form.day());
-          if (!that.isAfter(today.plusDays(1))) {
-            return that;
-          }
-        }
-      }
-      return null;
-    }
-    if (form.daysAgo() != null) {
-      return today.minusDays(form.daysAgo());
-    }
-    LocalDateTime sameDay = today.atStartOfDay().plusSeconds(secondOfDay(form));
-    boolean toCome = sameDay.toInstant(offset(form, sameDay)).isAfter(observed.plus(CLOCK_SKEW));
-    return toCome ? today.minusDays(1) : today;
-  }
-
-  private static int secondOfDay(TimeForm.Absolute form) {
-    return form.secondOfDay() == null ? 0 : form.secondOfDay();
-  }
-
-  private ZoneOffset offset(TimeForm.Absolute form, @Nullable LocalDateTime at) {
-    TimeForm.StatedZone zone = form.zone();
-    if (zone != null) {
-      int minutes = zone.minutes();
-      if (zone.summerTime() && at != null && americanSummer(at)) {
-        minutes += 60;
-      }
-      return ZoneOffset.ofTotalSeconds(minutes * 60);
-    }
-    ZoneId assumed = context.zone();
-    if (assumed == null) {
-      return ZoneOffset.UTC;
-    }
-    Instant observed = context.observed();
-    if (at != null) {
-      return assumed.getRules().getOffset(at);
-    }
-    return observed == null ? ZoneOffset.UTC : assumed.getRules().getOffset(observed);
-  }
-
-  // spec: Energy Policy Act of 2005: second Sunday of March to first Sunday of November, 2:00
-  private static boolean americanSummer(LocalDateTime at) {
-    LocalDate march = LocalDate.of(at.getYear(), 3, 8);
-    LocalDate november = LocalDate.of(at.getYear(), 11, 1);
-    LocalDateTime begin = march.plusDays((7 - march.getDayOfWeek().getValue()) % 7).atTime(2, 0);
-    LocalDateTime end =
-        november.plusDays((7 - november.getDayOfWeek().getValue()) % 7).atTime(2, 0);
-    return !at.isBefore(begin) && at.isBefore(end);
   }
 
   private ArticleTime dated(TimeForm.Absolute form, LocalDate date) {
@@ -195,8 +129,8 @@ final class TimeResolver {
 
   private ArticleTime withClock(TimeForm.Absolute form, LocalDate date) {
     LocalDateTime local =
-        date.atStartOfDay().plusSeconds(secondOfDay(form)).plusNanos(form.nanos());
-    ZoneOffset offset = offset(form, local);
+        date.atStartOfDay().plusSeconds(StatedDay.secondOfDay(form)).plusNanos(form.nanos());
+    ZoneOffset offset = StatedZones.offset(form, local, context);
     Instant instant = local.toInstant(offset);
     TimeUnit clock = Objects.requireNonNull(form.clock());
     Duration width = Duration.ofSeconds(clock.seconds()).minusMillis(1);
@@ -225,6 +159,13 @@ final class TimeResolver {
 
   private static String two(int number) {
     return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  /** "03/07" seen on the 4th of July is yesterday, not the 7th of March. */
+  private boolean isNews(ArticleTime time) {
+    Instant observed = context.observed();
+    Instant latest = Objects.requireNonNull(time.notAfter());
+    return observed != null && latest.isAfter(observed.minus(NEWS));
   }
 
   private boolean believed(ArticleTime time) {

@@ -34,8 +34,7 @@ final class TimeWords {
   private final Set<String> mornings = new HashSet<>();
   private final Set<String> afternoons = new HashSet<>();
   private final Set<Character> leads = new HashSet<>();
-  private final Set<String> starts = new HashSet<>();
-  private final Set<String> ends = new HashSet<>();
+  private final PhraseEdges edges = new PhraseEdges();
   private final Set<String> skipped = new HashSet<>();
   private final List<String> labels = new ArrayList<>();
   private final List<String> icons = new ArrayList<>();
@@ -122,42 +121,8 @@ final class TimeWords {
     String count = key.substring(colon + 1);
     String phrase = TimeFold.phraseKey(word);
     int number = count.equals("n") ? -1 : Math.abs(Integer.parseInt(count));
-    edge(phrase.startsWith("{0}") ? "" : phrase, phrase.endsWith("{0}") ? "" : phrase);
+    edges.add(phrase);
     add(phrases, phrase, language, new TimeForm.Ago(unit, number, bare));
-  }
-
-  private void edge(String start, String end) {
-    int blank = start.indexOf(' ');
-    int brace = start.indexOf('{');
-    int to = blank > 0 ? blank : brace > 0 ? brace : start.length();
-    if (to > 0) {
-      starts.add(start.substring(0, to));
-    }
-    int from = Math.max(end.lastIndexOf(' '), end.lastIndexOf('}')) + 1;
-    if (from < end.length()) {
-      ends.add(end.substring(from));
-    }
-  }
-
-  /** Whether a folded text ends as a relative phrase can end. */
-  boolean endsLikePhrase(String folded) {
-    boolean latin = !folded.isEmpty() && folded.charAt(folded.length() - 1) < 0x250;
-    for (int length = latin ? 2 : 1; length <= Math.min(14, folded.length()); length++) {
-      if (ends.contains(folded.substring(folded.length() - length))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a folded text starts as a relative phrase can start. */
-  boolean startsLikePhrase(String folded) {
-    for (int length = 1; length <= Math.min(14, folded.length()); length++) {
-      if (starts.contains(folded.substring(0, length))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static TimeUnit unit(String name) {
@@ -220,6 +185,11 @@ final class TimeWords {
     }
     String exact = orders.get(language);
     return exact != null ? exact : orders.get(base(language));
+  }
+
+  /** How the phrases begin and end. */
+  PhraseEdges edges() {
+    return edges;
   }
 
   TimeForm.@Nullable StatedZone zone(String word) {
