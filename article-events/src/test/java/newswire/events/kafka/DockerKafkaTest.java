@@ -13,7 +13,7 @@ class DockerKafkaTest extends KafkaContractSuite {
 
   @Container
   static final KafkaContainer KAFKA =
-      new KafkaContainer("apache/kafka:4.2.0").withEnv("KAFKA_MESSAGE_MAX_BYTES", "8388608");
+      new KafkaContainer("apache/kafka:4.2.1").withEnv("KAFKA_MESSAGE_MAX_BYTES", "8388608");
 
   @BeforeAll
   static void createTopics() {
