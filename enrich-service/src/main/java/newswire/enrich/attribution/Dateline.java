@@ -208,7 +208,9 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     if (Character.isLowerCase(first) || PlaceNames.isLabel(place)) {
       return false;
     }
-    if (place.codePoints().anyMatch(Character::isDigit) || !PlaceNames.titled(place)) {
+    if (place.endsWith(":")
+        || place.codePoints().anyMatch(Character::isDigit)
+        || !PlaceNames.titled(place)) {
       return false;
     }
     return witnessed

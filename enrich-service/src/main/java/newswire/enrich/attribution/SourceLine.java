@@ -47,9 +47,9 @@ public record SourceLine(@Nullable String source, String time) {
     if (line.isEmpty() || line.length() > LONGEST || known.contains(NameKey.of(line))) {
       return Optional.empty();
     }
-    String whole = TIMES.bare(line);
-    if (TIMES.recognize(whole, null).filter(form -> !yearOnly(form)).isPresent()) {
-      return Optional.of(new SourceLine(null, whole));
+    Optional<String> alone = TimesAlone.first(line);
+    if (alone.isPresent()) {
+      return Optional.of(new SourceLine(null, alone.get()));
     }
     Best best = new Best(known);
     if (TIMES.mayEndInTime(line)) {
@@ -63,13 +63,6 @@ public record SourceLine(@Nullable String source, String time) {
       }
     }
     return Optional.ofNullable(best.line);
-  }
-
-  private static boolean yearOnly(TimeForm form) {
-    return form instanceof TimeForm.Absolute a
-        && a.month() == null
-        && a.daysAgo() == null
-        && a.secondOfDay() == null;
   }
 
   /** Holds the best reading so far. */
@@ -94,7 +87,7 @@ public record SourceLine(@Nullable String source, String time) {
       }
       String time = TIMES.bare(right);
       Optional<TimeForm> form = TIMES.recognize(time, null);
-      if (form.isEmpty() || yearOnly(form.get())) {
+      if (form.isEmpty() || TimesAlone.isYear(form.get())) {
         return;
       }
       String source = SourceName.trimmed(left);

@@ -18,7 +18,6 @@ import newswire.enrich.time.TimeReader;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Standing.Completeness;
 import newswire.events.article.Standing.Rendition;
-import newswire.events.identity.UrlCanonicalizer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class BlockReading {
 
   /** Null when the block has no words of its own. */
   @Nullable Read read(Element card, Element head, Carrier carrier, TimeContext context) {
-    Draft draft = new Draft(card, head, link(card, head, carrier));
+    Draft draft = new Draft(card, head, BlockLink.of(card, head, carrier));
     int seen = 0;
     for (Element element : card.getAllElements()) {
       if (seen++ > MAX_ELEMENTS) {
@@ -78,23 +77,6 @@ final class BlockReading {
       }
     }
     return false;
-  }
-
-  private static @Nullable String link(Element card, Element head, Carrier carrier) {
-    @Nullable Element a = head.selectFirst("a[href]");
-    for (@Nullable Element at = head;
-        a == null && at != null && at != card.parent();
-        at = at.parent()) {
-      a = at.normalName().equals("a") && at.hasAttr("href") ? at : null;
-    }
-    if (a == null) {
-      return null;
-    }
-    return carrier
-        .resolve(a.attr("href"))
-        .filter(url -> !UrlCanonicalizer.canonicalize(url).equals(carrier.address()))
-        .map(Object::toString)
-        .orElse(null);
   }
 
   /** What has been found of a block so far. */
