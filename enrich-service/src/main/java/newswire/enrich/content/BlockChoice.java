@@ -2,7 +2,6 @@ package newswire.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, within and just before the container, the blocks that are the article. */
@@ -21,7 +20,7 @@ final class BlockChoice {
     this.blocks = blocks;
     this.container = container;
     this.witness = witness;
-    this.headline = headline == null ? "" : key(headline);
+    this.headline = headline == null ? "" : HeadlineBlock.key(headline);
   }
 
   List<Block> chosen() {
@@ -30,6 +29,7 @@ final class BlockChoice {
       keep[i] = belongs(blocks.get(i));
     }
     lead(keep);
+    tails(keep);
     trimEdges(keep);
     headings(keep);
     List<Block> out = new ArrayList<>();
@@ -44,7 +44,7 @@ final class BlockChoice {
   private boolean belongs(Block block) {
     if (block.kind() == Block.Kind.HEADING) {
       return !isFurnished(block)
-          && !key(block.text()).equals(headline)
+          && !HeadlineBlock.key(block.text()).equals(headline)
           && block.linkDensity() < 0.9;
     }
     if (witness != null && block.reading() >= 60 && witness.covers(block.text()) > 0.8) {
@@ -92,7 +92,8 @@ final class BlockChoice {
       if (r.hint == Hints.Hint.BODY) {
         return false;
       }
-      if (r.hint == Hints.Hint.FURNITURE && share(r) < TOO_MUCH_FOR_FURNITURE) {
+      if (r.hint == Hints.Hint.NEVER
+          || r.hint == Hints.Hint.FURNITURE && share(r) < TOO_MUCH_FOR_FURNITURE) {
         return true;
       }
     }
@@ -111,7 +112,7 @@ final class BlockChoice {
       Block block = blocks.get(i);
       if (block.kind() == Block.Kind.HEADING
           && (block.region().element.normalName().equals("h1")
-              || key(block.text()).equals(headline))) {
+              || HeadlineBlock.key(block.text()).equals(headline))) {
         h1 = i;
       }
     }
@@ -123,6 +124,41 @@ final class BlockChoice {
               && !isFurnished(block)
               && !Phrases.isFurniture(block);
     }
+  }
+
+  /** Drops what stands under a heading that opens a tail, to the next heading of its rank. */
+  private void tails(boolean[] keep) {
+    for (int i = 0; i < keep.length; i++) {
+      Block block = blocks.get(i);
+      if (block.kind() != Block.Kind.HEADING) {
+        continue;
+      }
+      if (Phrases.opensTail(block) && proseBefore(keep, i)) {
+        String rank = block.region().element.normalName();
+        keep[i] = false;
+        for (int j = i + 1; j < keep.length && !isHeadingUpTo(blocks.get(j), rank); j++) {
+          keep[j] = false;
+        }
+      }
+    }
+  }
+
+  private static boolean isHeadingUpTo(Block block, String rank) {
+    return block.kind() == Block.Kind.HEADING
+        && block.region().element.normalName().compareTo(rank) <= 0;
+  }
+
+  /** Whether most of what is kept stands before {@code index}. */
+  private boolean proseBefore(boolean[] keep, int index) {
+    int before = 0;
+    int after = 0;
+    for (int i = 0; i < keep.length; i++) {
+      if (keep[i]) {
+        before += i < index ? blocks.get(i).reading() : 0;
+        after += i < index ? 0 : blocks.get(i).reading();
+      }
+    }
+    return before > after;
   }
 
   /** Drops short lines before the first prose and after the last: credits, dates, tags. */
@@ -169,15 +205,5 @@ final class BlockChoice {
         gap++;
       }
     }
-  }
-
-  private static String key(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        out.append(text.charAt(i));
-      }
-    }
-    return out.toString().toLowerCase(Locale.ROOT);
   }
 }

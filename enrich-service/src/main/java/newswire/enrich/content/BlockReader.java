@@ -7,7 +7,6 @@ import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a DOM into blocks and regions in one walk. The DOM's depth is bounded by the parser, so the
@@ -33,6 +32,7 @@ final class BlockReader {
           "select",
           "option",
           "button",
+          "label",
           "textarea",
           "input",
           "datalist",
@@ -180,27 +180,10 @@ final class BlockReader {
       int reading = Text.reading(line);
       Block block = new Block(blocks.size(), region, kind, line, linkReading, reading, nodes);
       blocks.add(block);
-      weigh(block);
     }
     text.setLength(0);
     nodes = new ArrayList<>();
     linkReading = 0;
     gap = false;
-  }
-
-  private static void weigh(Block block) {
-    boolean prose = block.isProse();
-    double mass = prose ? block.reading() * (1 - block.linkDensity()) : 0;
-    boolean furniture = false;
-    for (@Nullable Region r = block.region(); r != null; r = r.parent) {
-      furniture |= r.hint == Hints.Hint.FURNITURE;
-      r.reading += block.reading();
-      r.linkReading += block.linkReading();
-      if (prose) {
-        r.prose++;
-        // Text in furniture weighs little above it: it may be an article's, badly named.
-        r.mass += furniture ? mass * 0.1 : mass;
-      }
-    }
   }
 }

@@ -1,291 +1,42 @@
 package newswire.enrich.content;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/**
- * What an element's name, classes, id and role say of what it holds. Publishers everywhere name
- * their blocks in the same few English words; nothing here names a site.
- */
+/** What an element's name, classes, id and role say of what it holds. */
 final class Hints {
 
   /** What an element is said to be. */
   enum Hint {
     /** The article's body. */
     BODY,
-    /** Around an article: comments, related links, newsletters, adverts. */
+    /** Around an article: bylines, adverts, sharing. Often a layout's name, so it may be wrong. */
     FURNITURE,
+    /** Comments, navigation, related links: never the article, however much text it holds. */
+    NEVER,
     /** Says nothing. */
-    NONE
+    NONE;
+
+    boolean isFurniture() {
+      return this == FURNITURE || this == NEVER;
+    }
   }
 
-  private static final Set<String> FURNITURE_WORDS =
-      Set.of(
-          "ad",
-          "ads",
-          "adv",
-          "advert",
-          "adverts",
-          "advertisement",
-          "advertising",
-          "adsense",
-          "sponsor",
-          "sponsored",
-          "sponsors",
-          "promo",
-          "promos",
-          "promoted",
-          "promotion",
-          "teaser",
-          "teasers",
-          "related",
-          "relatedposts",
-          "relatedlinks",
-          "recirc",
-          "recirculation",
-          "recommended",
-          "recommendations",
-          "recommendation",
-          "recommend",
-          "readmore",
-          "readnext",
-          "upnext",
-          "mostread",
-          "mostpopular",
-          "trending",
-          "popular",
-          "outbrain",
-          "taboola",
-          "comment",
-          "comments",
-          "commentlist",
-          "respond",
-          "disqus",
-          "replies",
-          "share",
-          "sharing",
-          "shares",
-          "sharebar",
-          "sharedaddy",
-          "social",
-          "socials",
-          "addtoany",
-          "sociable",
-          "newsletter",
-          "newsletters",
-          "subscribe",
-          "subscription",
-          "signup",
-          "sign-up",
-          "optin",
-          "mailchimp",
-          "paywall",
-          "regwall",
-          "login",
-          "register",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "onetrust",
-          "didomi",
-          "popup",
-          "modal",
-          "overlay",
-          "lightbox",
-          "breadcrumb",
-          "breadcrumbs",
-          "nav",
-          "navbar",
-          "navigation",
-          "menu",
-          "menus",
-          "megamenu",
-          "sidebar",
-          "aside",
-          "rail",
-          "footer",
-          "masthead",
-          "topbar",
-          "toolbar",
-          "tools",
-          "toc",
-          "tags",
-          "taglist",
-          "tagcloud",
-          "topics",
-          "keywords",
-          "categories",
-          "pagination",
-          "pager",
-          "paging",
-          "prevnext",
-          "byline",
-          "bylines",
-          "author",
-          "authors",
-          "authorbox",
-          "bio",
-          "biography",
-          "dateline",
-          "timestamp",
-          "pubdate",
-          "credit",
-          "credits",
-          "copyright",
-          "disclaimer",
-          "disclosure",
-          "widget",
-          "widgets",
-          "banner",
-          "donate",
-          "donation",
-          "donations",
-          "poll",
-          "quiz",
-          "survey",
-          "rating",
-          "ratings",
-          "vote",
-          "print",
-          "printonly",
-          "hidden",
-          "invisible",
-          "sr",
-          "visuallyhidden",
-          "skip",
-          "search",
-          "searchform",
-          "slider",
-          "carousel",
-          "slideshow",
-          "ticker",
-          "marquee",
-          "shop",
-          "shopping",
-          "product",
-          "products",
-          "affiliate",
-          "affiliates",
-          "cta",
-          "callout",
-          "infobox",
-          "factbox",
-          "app",
-          "appstore",
-          "feedback",
-          "report",
-          "correction",
-          "contact",
-          "legal",
-          "faqs",
-          "whatsapp",
-          "telegram",
-          "follow",
-          "following",
-          "notification",
-          "notifications",
-          "playlist",
-          "player",
-          "video",
-          "audio",
-          "podcast",
-          "listen",
-          "embed",
-          "reactions",
-          "likes",
-          "metadata",
-          "postmeta",
-          "byl",
-          "teaserlist",
-          "linklist",
-          "links",
-          "jetpack",
-          "yarpp",
-          "crp",
-          "wpdiscuz");
+  private static final int MOST_NAMES = 40;
+  private static final int LONGEST_NAME = 120;
+  private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Za-z0-9]");
 
-  /** Words that furnish even as a part of a longer word. */
-  private static final List<String> FURNITURE_PARTS =
-      List.of(
-          "newsletter",
-          "related",
-          "comment",
-          "cookie",
-          "consent",
-          "breadcrumb",
-          "recommend",
-          "subscri",
-          "advert",
-          "sponsor",
-          "outbrain",
-          "taboola",
-          "sharebutton",
-          "sharebar",
-          "sociallink",
-          "socialshare",
-          "readmore",
-          "readnext",
-          "mostread",
-          "mostpopular",
-          "paywall",
-          "sidebar",
-          "authorbio",
-          "authorbox",
-          "tagcloud",
-          "morefrom",
-          "moreon",
-          "onward",
-          "dianomi",
-          "teads",
-          "piano",
-          "zergnet");
-
-  private static final Set<String> BODY_WORDS =
-      Set.of(
-          "articlebody",
-          "articletext",
-          "articlecontent",
-          "storybody",
-          "storycontent",
-          "storytext",
-          "postbody",
-          "postcontent",
-          "posttext",
-          "entrycontent",
-          "entrybody",
-          "blogcontent",
-          "blogbody",
-          "newsbody",
-          "newscontent",
-          "newstext",
-          "bodytext",
-          "bodycontent",
-          "maintext",
-          "textbody",
-          "richtext",
-          "wysiwyg",
-          "fulltext",
-          "contentbody",
-          "detailtext",
-          "detailbody",
-          "detailcontent",
-          "singlecontent",
-          "pagecontent",
-          "artikeltext",
-          "articulo",
-          "cuerpo",
-          "artigo",
-          "prose");
-
-  private static final Set<String> BODY_HEADS =
-      Set.of("article", "story", "post", "entry", "blog", "news", "artikel", "single", "detail");
-  private static final Set<String> BODY_TAILS =
-      Set.of("body", "content", "text", "copy", "main", "inner", "paragraphs", "paragraph");
+  /**
+   * Names that style, or that say what an element has, lacks or is filed under, and not what it is:
+   * "xl:hidden", "has-sidebar", "tag-media".
+   */
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile(
+          "(?i).*[:\\[/].*|(has|no|with|without|hide|show|tag|category|overflow|text|template|format|status|layout|page|js|is|u)[-_].*");
 
   private final Map<String, Hint> known = new HashMap<>();
 
@@ -308,7 +59,10 @@ final class Hints {
 
   private static Hint byTagAndRole(Element element) {
     switch (element.normalName()) {
-      case "nav", "footer", "aside", "menu", "dialog" -> {
+      case "nav", "footer", "menu", "dialog" -> {
+        return Hint.NEVER;
+      }
+      case "aside", "form" -> {
         return Hint.FURNITURE;
       }
       default -> {}
@@ -321,45 +75,52 @@ final class Hints {
       return Hint.BODY;
     }
     return switch (element.attr("role")) {
-      case "navigation",
-          "complementary",
-          "contentinfo",
-          "banner",
-          "dialog",
-          "alertdialog",
-          "search",
-          "menu",
-          "menubar",
-          "toolbar",
-          "tooltip" ->
-          Hint.FURNITURE;
+      case "navigation", "contentinfo", "search", "menu", "menubar", "toolbar", "tooltip" ->
+          Hint.NEVER;
+      case "complementary", "banner", "dialog", "alertdialog" -> Hint.FURNITURE;
       default -> element.attr("aria-hidden").equals("true") ? Hint.FURNITURE : Hint.NONE;
     };
   }
 
   private static Hint byNames(String names) {
-    boolean furniture = false;
-    for (String name : names.split("\\s+", 40)) {
-      if (name.isEmpty() || name.length() > 120) {
+    Hint hint = Hint.NONE;
+    for (String name : names.strip().split("\\s+", MOST_NAMES)) {
+      if (name.isEmpty() || name.length() > LONGEST_NAME || SAYS_NOTHING.matcher(name).matches()) {
         continue;
       }
-      String squeezed = name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
-      if (BODY_WORDS.contains(squeezed)) {
+      Hint said = byName(name);
+      if (said == Hint.BODY) {
         return Hint.BODY;
       }
-      String[] words = name.split("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])", 20);
-      String before = "";
-      boolean here = FURNITURE_PARTS.stream().anyMatch(squeezed::contains);
-      for (String word : words) {
-        String low = word.toLowerCase(Locale.ROOT);
-        if (BODY_HEADS.contains(before) && BODY_TAILS.contains(low) && !here) {
-          return Hint.BODY;
-        }
-        here |= FURNITURE_WORDS.contains(low);
-        before = low;
-      }
-      furniture |= here;
+      hint = said == Hint.NONE || hint == Hint.NEVER ? hint : said;
     }
-    return furniture ? Hint.FURNITURE : Hint.NONE;
+    return hint;
+  }
+
+  private static Hint byName(String name) {
+    String squeezed = NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    if (HintWords.BODY.contains(squeezed)) {
+      return Hint.BODY;
+    }
+    Hint hint =
+        HintWords.FURNITURE_PARTS.stream().anyMatch(squeezed::contains)
+            ? Hint.FURNITURE
+            : Hint.NONE;
+    String before = "";
+    for (String word : WORDS.split(name, 20)) {
+      String low = word.toLowerCase(Locale.ROOT);
+      if (HintWords.BODY_HEADS.contains(before)
+          && HintWords.BODY_TAILS.contains(low)
+          && hint == Hint.NONE) {
+        return Hint.BODY;
+      }
+      if (HintWords.NEVER.contains(low)) {
+        hint = Hint.NEVER;
+      } else if (hint == Hint.NONE && HintWords.FURNITURE.contains(low)) {
+        hint = Hint.FURNITURE;
+      }
+      before = low;
+    }
+    return hint;
   }
 }

@@ -24,6 +24,7 @@ public final class MainTextFinder {
   public MainText find(
       Document page, @Nullable String articleBody, @Nullable String headline, Set<Element> others) {
     BlockReader.Reading reading = BlockReader.read(page.body(), others);
+    Weighing.weigh(reading, HeadlineBlock.of(reading.blocks(), headline, page.title()));
     Region container = Container.of(reading);
     Witness witness = Witness.of(articleBody);
     List<Block> chosen =

@@ -23,7 +23,23 @@ final class Phrases {
               + "|czytaj (też|także|więcej)|zobacz też|читайте также|читать также|baca juga|xem thêm|okumaya devam"
               + "|©|copyright ©?|\\(c\\) |all rights reserved|photo( credit)?:|image( credit)?:|foto:|credit:|source:$)");
 
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?iu)(about (the|our) (authors?|writers?|reviewers?|contributors?)|about \\p{Lu}.{2,30}|(written|reviewed) by|meet the author"
+              + "|related( (articles?|posts?|stories|content|reading|topics|links|news|resources|coverage))?|more (stories|articles|posts|news|like this|on this topic|to read|resources|in .{3,30})|more from .{2,40}"
+              + "|you (may|might)( also)? (like|be interested in|enjoy).{0,20}|recommended( for you| reading| articles| posts)?|(read|up) next|read more|keep reading|further reading|see also|what to read next"
+              + "|(most|trending) (read|popular|viewed|now|stories)|popular (posts|articles|stories)|latest (news|posts|articles|stories|from .{2,30})|recent (posts|articles|news)|editors?['’]s? picks?|trending|don['’]t miss"
+              + "|(leave a |post a |add a )?(comments?|reply|replies)( \\(\\d+\\))?|\\d+ (comments?|responses?|replies|thoughts on .*)|join the (conversation|discussion)|(share|tweet) this.{0,20}|share your thoughts"
+              + "|(sign up|subscribe)\\b.{0,60}|(our |get our |the )?newsletters?.{0,40}|stay (informed|connected|up to date|in the loop).{0,40}|follow us.{0,30}|contact us|get in touch.{0,30}|get started.{0,30}"
+              + "|mehr zum thema|das könnte (sie|dich) auch interessieren|auch interessant|weitere (artikel|themen|meldungen)|kommentare?|lesen sie auch|sur le même sujet|à lire aussi|articles? (liés|similaires)"
+              + "|te puede interesar|noticias relacionadas|artículos relacionados|más (noticias|leídas)|leia (também|mais)|notícias relacionadas|leggi anche|potrebbe interessarti|lees ook|gerelateerd|läs också|les også|læs også|читайте также|関連記事|相关(新闻|阅读)|관련 ?기사)\\W*");
+
   private Phrases() {}
+
+  /** Whether a heading opens what follows an article: related pieces, comments, the author. */
+  static boolean opensTail(Block heading) {
+    return heading.text().length() <= 80 && TAIL.matcher(heading.text()).matches();
+  }
 
   static boolean isFurniture(Block block) {
     String text = block.text();

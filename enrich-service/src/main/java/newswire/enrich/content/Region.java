@@ -11,12 +11,15 @@ final class Region {
   final Element element;
   final @Nullable Region parent;
   final int depth;
-  final Hints.Hint hint;
+  Hints.Hint hint;
   final List<Region> children = new ArrayList<>(4);
   int firstBlock;
   int endBlock;
 
-  /** Reading length of good paragraphs below. */
+  /** Reading length of good paragraphs below, whatever they stand in. */
+  double allMass;
+
+  /** The same, where text in furniture weighs little above it. */
   double mass;
 
   /** Reading length below, of whatever kind. */

@@ -50,10 +50,12 @@ final class AuthorVote {
   }
 
   private void names(Candidate candidate, Map<String, Byline> into) {
-    List<String> names = BylineNames.read(candidate.value());
+    boolean declared = !candidate.rule().startsWith("html:");
+    List<String> names = BylineNames.read(candidate.value(), declared);
     for (String name : names) {
       String key = Letters.of(name);
-      if (source != null && key.equals(Letters.of(source)) || key.isEmpty()) {
+      // Beside a headline, the site's own name is its logo; declared, it is who signs.
+      if (key.isEmpty() || !declared && source != null && key.equals(Letters.of(source))) {
         continue;
       }
       // A link belongs to one person only.

@@ -19,13 +19,37 @@ final class BylineNames {
   private static final Pattern TAIL =
       Pattern.compile(
           "(?iu)(\\s*[|•·—]\\s*|\\s+-\\s+|\\s+(updated|published|posted|last updated|on|in|at|for|special to|veröffentlicht|aktualisiert|stand)\\b:?"
-              + "|\\s*\\d|\\s*\\(|\\s*@|\\s*<|\\s*\\[|\\s+https?:).*$");
+              + "|\\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s+\\d|\\s*\\d|\\s*\\(|\\s*@|\\s*<|\\s*\\[|\\s+https?:).*$");
   private static final Pattern SPLIT =
       Pattern.compile(
           "(?iu)\\s*[,;/|&·•、،؛]\\s*|\\s+(?:and|und|et|y|e|og|och|en|i|with|mit|ve|и|и|та)\\s+|\\s*\\+\\s*");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?iu).*(https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|posts? by|minute|comments?|reviewed|updated).*");
+          "(?iu).*(https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|posts? by|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|januar|februar|october|november|december).*");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)+");
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "(?iu)\\b(centre|center|department|ministry|institute|office|bureau) (for|of)\\b");
+  private static final Pattern AFTER_BAR = Pattern.compile("\\s*([|<@(\\[]|\\s[•·—-]\\s).*$");
+  private static final Set<String> DEFAULTS =
+      Set.of(
+          "admin",
+          "administrator",
+          "webmaster",
+          "user",
+          "root",
+          "null",
+          "none",
+          "undefined",
+          "unknown",
+          "n/a",
+          "author",
+          "authors",
+          "default",
+          "test",
+          "guest",
+          "by",
+          "editor");
   private static final Set<String> NOBODY =
       Set.of(
           "admin",
@@ -66,30 +90,81 @@ final class BylineNames {
           "jr",
           "sr",
           "phd",
-          "md");
+          "md",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
   private static final Pattern ROLE =
       Pattern.compile(
           "(?iu)(.*\\b(reporter|editor|correspondent|writer|producer|columnist|contributor|journalist|journaliste|redakteur(in)?|korrespondent(in)?|redacteur|chief|manager|director|analyst|expert|photographer|fotograf|staff|ceo|founder|specialist|strategist|professor)s?)\\b.*");
 
   private BylineNames() {}
 
-  static List<String> read(String byline) {
+  /**
+   * The names in a byline, in order.
+   *
+   * @param declared whether the page itself says that this is the author, so that a desk or an
+   *     organisation that signs is one too; else only what looks like people counts
+   */
+  static List<String> read(String byline, boolean declared) {
     String text = byline.strip();
+    if (text.contains("://") || text.startsWith("www.") || SLUG.matcher(text).matches()) {
+      return List.of();
+    }
     for (int i = 0; i < 2; i++) {
       text = LEAD.matcher(text).replaceFirst("");
     }
     List<String> names = new ArrayList<>();
-    for (String part : SPLIT.split(text, MAX_NAMES)) {
-      String name = cut(LEAD.matcher(part).replaceFirst(""));
-      if (isName(name) && !names.contains(name)) {
+    for (String part : parts(text)) {
+      String name = cut(LEAD.matcher(part).replaceFirst(""), declared);
+      boolean named = declared && names.isEmpty() ? signs(name) : isName(name);
+      if (named && !names.contains(name)) {
         names.add(name);
       }
     }
     return names;
   }
 
-  private static String cut(String part) {
-    String name = TAIL.matcher(part.strip()).replaceFirst("").strip();
+  /** Split at commas and at "and", but for "Centre for Health and Research". */
+  private static List<String> parts(String text) {
+    return ORGANISATION.matcher(text).find()
+        ? List.of(text)
+        : List.of(SPLIT.split(text, MAX_NAMES));
+  }
+
+  /** Whether a declared author is one: anything but the names that systems give by default. */
+  private static boolean signs(String name) {
+    return name.length() >= 2
+        && name.length() <= 60
+        && name.split("\\s+").length <= 7
+        && !DEFAULTS.contains(name.toLowerCase(Locale.ROOT))
+        && name.indexOf('@') < 0
+        && name.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static String cut(String part, boolean declared) {
+    String whole = part.strip();
+    String name = TAIL.matcher(whole).replaceFirst("").strip();
+    if (declared && name.indexOf(' ') < 0 && !name.equals(whole)) {
+      // "20 Minutes" and "Centre for Health" are cut too short; "Jane Doe for Reuters" is not.
+      name = AFTER_BAR.matcher(whole).replaceFirst("").strip();
+    }
+    while (!name.isEmpty() && ",.:;-–*\"'“”„".indexOf(name.charAt(0)) >= 0) {
+      name = name.substring(1).strip();
+    }
     while (!name.isEmpty()
         && ",.:;-–*\"'“”".indexOf(name.charAt(name.length() - 1)) >= 0
         && !name.matches(".*\\b\\p{Lu}\\.$")) {

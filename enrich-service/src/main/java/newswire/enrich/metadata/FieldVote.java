@@ -1,7 +1,6 @@
 package newswire.enrich.metadata;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +47,9 @@ final class FieldVote {
         timeVote.of(evidence.of(Field.PUBLISHED), "published").orElse(null);
     @Nullable ArticleTime modified =
         timeVote.of(evidence.of(Field.MODIFIED), "modified").orElse(null);
+    if (published == null || published.instant() == null && modified != null) {
+      published = timeVote.of(lastChanges(), "published").orElse(published);
+    }
     return new Metadata(
         headline(source),
         noted(evidence.best(Field.SUMMARY), "summary"),
@@ -65,6 +67,16 @@ final class FieldVote {
         body(),
         declaredArticle(),
         provenance);
+  }
+
+  /** An article was published by its last change, which says when where nothing else does. */
+  private List<Candidate> lastChanges() {
+    return evidence.of(Field.MODIFIED).stream()
+        .map(
+            c ->
+                new Candidate(
+                    c.field(), c.value(), null, c.rule() + "#last-change", c.weight() / 6))
+        .toList();
   }
 
   /** Null when a file run was not told, which the epoch stands for. */
@@ -104,32 +116,8 @@ final class FieldVote {
     return best == null ? null : noted(best, "source");
   }
 
-  /** The best candidate, when agreement between independent rules counts too. */
   private @Nullable String headline(@Nullable String source) {
-    Set<String> names = names(source);
-    Map<String, Integer> votes = new LinkedHashMap<>();
-    List<Candidate> cleaned = new ArrayList<>();
-    for (Candidate candidate : evidence.of(Field.HEADLINE)) {
-      String value = TitleCleaner.clean(candidate.value(), names).strip();
-      String key = Letters.of(value);
-      if (key.isEmpty()
-          || value.length() > 400
-          || names.stream().anyMatch(n -> Letters.of(n).equals(key))) {
-        continue;
-      }
-      cleaned.add(new Candidate(Field.HEADLINE, value, null, candidate.rule(), candidate.weight()));
-      votes.merge(key, candidate.weight(), (a, b) -> Math.max(a, b) + 12);
-    }
-    @Nullable Candidate best = null;
-    int most = -1;
-    for (Candidate candidate : cleaned) {
-      int score = votes.getOrDefault(Letters.of(candidate.value()), 0);
-      if (score > most) {
-        most = score;
-        best = candidate;
-      }
-    }
-    return noted(best, "headline");
+    return noted(new HeadlineVote(evidence.of(Field.HEADLINE), names(source)).winner(), "headline");
   }
 
   private Set<String> names(@Nullable String source) {

@@ -3,6 +3,7 @@ package newswire.enrich.metadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import org.jsoup.nodes.Element;
 
@@ -10,6 +11,11 @@ import org.jsoup.nodes.Element;
  * Evidence of {@code meta} and {@code link}: OpenGraph, article:*, Dublin Core, Parsely and kin.
  */
 final class MetaEvidence {
+
+  private static final Pattern WRITTEN_BY =
+      Pattern.compile(
+          "(?iu)written by|^by$|author|autor|verfasst|geschrieben|écrit par|escrito por|scritto da"
+              + "|geschreven|skrevet|skriven|napisane|автор|написано|作者|執筆|글쓴이");
 
   private record Rule(Field field, int weight) {}
 
@@ -38,7 +44,6 @@ final class MetaEvidence {
           Map.entry("cxenseparse:author", new Rule(Field.AUTHOR, 62)),
           Map.entry("byl", new Rule(Field.AUTHOR, 64)),
           Map.entry("citation_author", new Rule(Field.AUTHOR, 70)),
-          Map.entry("twitter:data1", new Rule(Field.AUTHOR, 20)),
           Map.entry("article:published_time", new Rule(Field.PUBLISHED, 86)),
           Map.entry("og:article:published_time", new Rule(Field.PUBLISHED, 84)),
           Map.entry("article:published", new Rule(Field.PUBLISHED, 80)),
@@ -64,6 +69,16 @@ final class MetaEvidence {
           Map.entry("dcterms.issued", new Rule(Field.PUBLISHED, 74)),
           Map.entry("citation_publication_date", new Rule(Field.PUBLISHED, 74)),
           Map.entry("citation_date", new Rule(Field.PUBLISHED, 72)),
+          Map.entry("published", new Rule(Field.PUBLISHED, 74)),
+          Map.entry("published-date", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("published_date", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("date_published", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("article_date_original", new Rule(Field.PUBLISHED, 76)),
+          Map.entry("created", new Rule(Field.PUBLISHED, 60)),
+          Map.entry("updated", new Rule(Field.MODIFIED, 60)),
+          Map.entry("modified-date", new Rule(Field.MODIFIED, 60)),
+          Map.entry("updated date", new Rule(Field.MODIFIED, 58)),
+          Map.entry("dc.modified", new Rule(Field.MODIFIED, 65)),
           Map.entry("rnews:datepublished", new Rule(Field.PUBLISHED, 78)),
           Map.entry("article:modified_time", new Rule(Field.MODIFIED, 86)),
           Map.entry("og:updated_time", new Rule(Field.MODIFIED, 60)),
@@ -106,6 +121,7 @@ final class MetaEvidence {
         }
       }
     }
+    cardAuthor(page, into);
     for (Element link : page.index().links()) {
       if (link.attr("rel").toLowerCase(Locale.ROOT).contains("canonical")) {
         into.add(Field.CANONICAL, link.absUrl("href"), "link:canonical", 90);
@@ -114,5 +130,18 @@ final class MetaEvidence {
     into.add(Field.LANGUAGE, page.dom().child(0).attr("lang"), "html:lang", 70);
     into.add(Field.LANGUAGE, page.dom().child(0).attr("xml:lang"), "html:xml:lang", 55);
     into.add(Field.HEADLINE, page.title(), "html:title", 50);
+  }
+
+  /** A card's label says what its value is: "Written by". */
+  private static void cardAuthor(HtmlPage page, Evidence into) {
+    String label = "";
+    for (Element meta : page.index().metas()) {
+      String name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
+      if (name.equals("twitter:label1")) {
+        label = meta.attr("content");
+      } else if (name.equals("twitter:data1") && WRITTEN_BY.matcher(label).find()) {
+        into.add(Field.AUTHOR, meta.attr("content"), "meta:twitter:data1", 58);
+      }
+    }
   }
 }

@@ -1,7 +1,9 @@
 package newswire.enrich.metadata;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
@@ -21,12 +23,22 @@ final class VisibleEvidence {
   private static final Pattern HOME =
       Pattern.compile("(?iu)^(home|start|logo|menu|skip|zur|accueil|inicio|главная|back)\\b");
 
+  private static final Pattern ELSE_BY =
+      Pattern.compile("(?iu)(review|check|edit|photo|illustrat|translat)\\p{L}* by\\W*$");
+
+  private final LineEvidence lines = new LineEvidence();
+
   void collect(HtmlPage page, Evidence into) {
     @Nullable Placed headline = headline(page);
     if (headline != null) {
-      into.add(Field.HEADLINE, headline.element().text(), "html:h1", 72);
+      into.add(
+          Field.HEADLINE,
+          headline.element().text(),
+          "html:h1",
+          headlineWeight(page, headline, into));
     }
     siteName(page, headline, into);
+    lines.collect(page, headline, into);
     for (Placed byline : page.index().bylines()) {
       byline(byline, headline, into);
     }
@@ -55,6 +67,32 @@ final class VisibleEvidence {
       }
     }
     return best;
+  }
+
+  /**
+   * What a reader sees as the headline is the headline, unless it may be the site's name or a
+   * section's: it shares no word with what else the page calls itself, and is short or not alone.
+   */
+  private static int headlineWeight(HtmlPage page, Placed heading, Evidence into) {
+    Set<String> shown = words(heading.element().text());
+    Set<String> said = words(page.title());
+    into.of(Field.HEADLINE).forEach(candidate -> said.addAll(words(candidate.value())));
+    long shared = shown.stream().filter(said::contains).count();
+    boolean alone = page.index().headings().size() == 1;
+    if (shared * 2 >= shown.size() && shown.size() >= 3) {
+      return 130;
+    }
+    return alone && heading.element().text().length() >= 20 ? 120 : 72;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
   }
 
   /** What follows the headline in the title, and what the link to the front page is called. */
@@ -101,6 +139,9 @@ final class VisibleEvidence {
     int weight = (relation ? 56 : 48) - distance / 40;
     if (!relation && !links.isEmpty() && links.size() <= 6) {
       for (Element link : links) {
+        if (isReviewer(text, link.text())) {
+          continue;
+        }
         into.add(Field.AUTHOR, link.text(), link.absUrl("href"), "html:byline.a", weight);
       }
     } else {
@@ -111,6 +152,12 @@ final class VisibleEvidence {
           relation ? "html:rel=author" : "html:byline",
           weight);
     }
+  }
+
+  /** "Reviewed by", "photos by": somebody else's part in it. */
+  private static boolean isReviewer(String line, String name) {
+    int at = line.indexOf(name);
+    return at > 0 && ELSE_BY.matcher(line.substring(Math.max(0, at - 40), at)).find();
   }
 
   /** A label right after the headline that names whose piece it is. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Charsets {
 
   private static final int PRESCAN_BYTES = 4096;
+  private static final int SURELY_UTF8 = 64;
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Pattern HTTP =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
@@ -105,15 +106,24 @@ final class Charsets {
 
   /**
    * What is declared, unless the bytes rule it out: UTF-8 without one whole character beyond ASCII
-   * but with stray bytes is Windows-1252, and what is UTF-8 throughout is no Western code page.
+   * but with stray bytes is Windows-1252; what is UTF-8 throughout is no Western code page, and
+   * with that many characters, each well-formed, no other.
    */
   private static Charset believed(Charset declared, byte[] body) {
     if (declared.equals(StandardCharsets.UTF_8)) {
       return isUtf8(body) || hasUtf8Sequence(body) ? declared : WESTERN;
     }
-    return declared.equals(WESTERN) && hasUtf8Sequence(body) && isUtf8(body)
-        ? StandardCharsets.UTF_8
-        : declared;
+    boolean utf8 =
+        declared.equals(WESTERN) ? hasUtf8Sequence(body) : characters(body) >= SURELY_UTF8;
+    return utf8 && isUtf8(body) ? StandardCharsets.UTF_8 : declared;
+  }
+
+  private static int characters(byte[] bytes) {
+    int n = 0;
+    for (byte b : bytes) {
+      n += (b & 0xC0) == 0xC0 ? 1 : 0;
+    }
+    return n;
   }
 
   /** Whether a lead byte stands before its continuation somewhere. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageIndex {
 
   private static final int MAX_EACH = 400;
+  private static final int MAX_LINES = 4_000;
 
   /** An element and its place in document order, counted in elements. */
   public record Placed(Element element, int order) {}
@@ -29,6 +31,7 @@ public final class PageIndex {
   private final List<Placed> subheadings = new ArrayList<>();
   private final List<Placed> sources = new ArrayList<>();
   private final List<Element> figures = new ArrayList<>();
+  private final List<Placed> lines = new ArrayList<>();
   private @Nullable Element homeLink;
   private @Nullable Element title;
   private int order;
@@ -42,6 +45,8 @@ public final class PageIndex {
       if (at instanceof Element element) {
         index.order++;
         index.note(element);
+      } else if (at instanceof TextNode text && at.parent() instanceof Element around) {
+        index.noteText(text, around);
       }
       @Nullable Node next = at.firstChild();
       while (next == null && at != null) {
@@ -93,6 +98,15 @@ public final class PageIndex {
     }
     if (element.attributesSize() > 0) {
       noteAttributes(element);
+    }
+  }
+
+  /** An element with text of its own, once for each. */
+  private void noteText(TextNode text, Element around) {
+    if (lines.size() < MAX_LINES
+        && !text.isBlank()
+        && (lines.isEmpty() || lines.getLast().element() != around)) {
+      lines.add(new Placed(around, order));
     }
   }
 
@@ -192,6 +206,11 @@ public final class PageIndex {
 
   public List<Element> figures() {
     return figures;
+  }
+
+  /** Elements with text of their own, in document order. */
+  public List<Placed> lines() {
+    return lines;
   }
 
   /** The first link to the site's front page. */

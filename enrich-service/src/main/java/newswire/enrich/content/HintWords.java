@@ -1,0 +1,82 @@
+package newswire.enrich.content;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words by which publishers everywhere name the parts of their pages: the same few, mostly
+ * English. Nothing here names a site.
+ */
+final class HintWords {
+
+  /** What stands around an article and is never one, however much text it holds. */
+  static final Set<String> NEVER =
+      words(
+          """
+          breadcrumb breadcrumbs comment commentlist comments consent cookie cookies crp
+          didomi disqus gdpr megamenu mostpopular mostread navbar navigation onetrust
+          outbrain readnext recirc recirculation recommendations relatedlinks
+          relatedposts replies respond taboola upnext wpdiscuz yarpp
+          """);
+
+  /** What stands around an article, unless it turns out to hold it. */
+  static final Set<String> FURNITURE =
+      words(
+          """
+          ad addtoany ads adsense adv advert advertisement advertising adverts affiliate
+          affiliates appstore aside audio author authorbox authors banner bio biography
+          byl byline bylines callout caption captions carousel categories copyright
+          correction credit credits cta cutline dateline disclaimer disclosure donate
+          donation donations factbox faqs feedback figcaption follow following footer
+          imagecaption imgcaption infobox invisible jetpack keywords legal lightbox
+          likes linklist links listen login mailchimp marquee masthead menu menus
+          metadata modal nav newsletter newsletters notification notifications optin
+          overlay pager pagination paging paywall photocaption player playlist podcast
+          poll popular popup postmeta prevnext printonly promo promos promoted promotion
+          pubdate quiz rail rating ratings reactions readmore recirc recommend
+          recommendation recommended register regwall related search searchform share
+          sharebar sharedaddy shares sharing shop shopping sidebar signup skip slider
+          slideshow sociable social socials sponsor sponsored sponsors subscribe
+          subscription survey tagcloud taglist tags teaser teaserlist teasers telegram
+          testimonial testimonials ticker timestamp toc toolbar tools topbar topics
+          trending video visuallyhidden vote whatsapp
+
+          """);
+
+  /** Furniture also as a part of a longer word. */
+  static final List<String> FURNITURE_PARTS =
+      List.copyOf(
+          words(
+              """
+              advert authorbio authorbox blueskyembed breadcrumb comment consent cookie
+              dianomi fbpost instagrammedia morefrom moreon mostpopular mostread
+              newsletter onward outbrain paywall piano readmore readnext recommend
+              related sharebar sharebutton sidebar sociallink socialshare sponsor
+              subscri taboola tagcloud teads tiktokembed twittertweet zergnet
+              """));
+
+  /** Names of an article's body, letters and digits only. */
+  static final Set<String> BODY =
+      words(
+          """
+          articlebody articlecontent articletext articulo artigo artikeltext blogbody
+          blogcontent bodycontent bodytext contentbody cuerpo detailbody detailcontent
+          detailtext entrybody entrycontent fulltext maintext newsbody newscontent
+          newstext pagecontent postbody postcontent posttext prose richtext
+          singlecontent storybody storycontent storytext textbody wysiwyg
+          """);
+
+  /** First halves of a body's name: "story-text". */
+  static final Set<String> BODY_HEADS =
+      words("article story post entry blog news artikel single detail");
+
+  /** Second halves of a body's name. */
+  static final Set<String> BODY_TAILS =
+      words("body content text copy main inner paragraphs paragraph");
+
+  private HintWords() {}
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
+}

@@ -1,0 +1,125 @@
+package newswire.enrich.metadata;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.PageIndex.Placed;
+import newswire.enrich.page.Text;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence of the lines around the headline that no name or attribute marks: "By Jane Doe", "March
+ * 12, 2025 · 8 min read".
+ */
+final class LineEvidence {
+
+  private static final int BEFORE = 30;
+  private static final int AFTER = 90;
+  private static final int LONGEST = 160;
+  private static final int PROSE = 260;
+  private static final int MOST_PROSE = 2;
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?u)(?:^|[|•·—–,]\\s*|\\s)(?i:written by|posted by|words by|reported by|story by|authors?:|by|von|par|por|door|autore?:|text:|texte:)\\s+(\\p{Lu}.*)$");
+  private static final Pattern BY_ALONE =
+      Pattern.compile("(?iu)(written |posted |words |story )?by:?|authors?:?|von:?|par:?|por:?");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]*(\\s+(de|del|van|von|der|la|al|bin|da|dos|di))*(\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}(,.*|\\s+(and|und|&)\\s.*)?");
+  private static final Pattern THEN =
+      Pattern.compile(
+          "(?u)\\s+(on|in|at|am|le|el|\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d).*$");
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "\\s*[|•·●▪∙⋅►»]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?u).*(\\b(19|20)\\d\\d\\b.*\\d|\\d.*\\b(19|20)\\d\\d\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年).*");
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?iu).*(updat|modif|revis|reviewed|aktualis|actualiz|mis à jour|aggiorn|gewijzigd|oppdater|uppdater|обновл).*");
+
+  void collect(HtmlPage page, @Nullable Placed headline, Evidence into) {
+    if (headline == null) {
+      return;
+    }
+    int prose = 0;
+    @Nullable Element last = null;
+    boolean nameFollows = false;
+    for (Placed line : page.index().lines()) {
+      int away = line.order() - headline.order();
+      if (away < -BEFORE || line.element() == headline.element()) {
+        continue;
+      }
+      if (away > AFTER || prose > MOST_PROSE) {
+        return;
+      }
+      Element element = whole(line.element());
+      if (element == last) {
+        continue;
+      }
+      last = element;
+      String text = Text.line(element.text());
+      if (text.length() > LONGEST) {
+        prose += away > 0 && text.length() > PROSE ? 1 : 0;
+      } else if (!text.isEmpty() && !Surroundings.areFurniture(element)) {
+        if (nameFollows && NAME.matcher(text).matches()) {
+          into.add(Field.AUTHOR, text, link(element), "html:by", 57);
+        }
+        nameFollows = BY_ALONE.matcher(text).matches();
+        byline(text, element, into);
+        dates(text, Math.abs(away), into);
+      }
+    }
+  }
+
+  /** The line that an inline element is a part of. */
+  private static Element whole(Element element) {
+    Element at = element;
+    for (int i = 0; i < 3; i++) {
+      @Nullable Element up = at.parent();
+      if (up == null || at.isBlock() || up.normalName().equals("body")) {
+        return at;
+      }
+      at = up;
+    }
+    return at;
+  }
+
+  private static void byline(String line, Element element, Evidence into) {
+    Matcher by = BY.matcher(line);
+    if (by.find() && NAME.matcher(firstPart(by.group(1))).matches()) {
+      into.add(Field.AUTHOR, firstPart(by.group(1)), link(element), "html:by", 57);
+    }
+  }
+
+  private static String firstPart(String rest) {
+    String name = PARTS.split(rest, 2)[0];
+    return THEN.matcher(name).replaceFirst("").strip();
+  }
+
+  private static @Nullable String link(Element element) {
+    List<Element> links = element.select("a[href]");
+    return links.size() == 1 ? links.getFirst().absUrl("href") : null;
+  }
+
+  private static void dates(String line, int away, Evidence into) {
+    if (!DATED.matcher(line).matches()) {
+      return;
+    }
+    boolean changed = false;
+    for (String part : PARTS.split(line, 6)) {
+      String low = part.toLowerCase(Locale.ROOT);
+      changed |= CHANGED.matcher(low).matches();
+      if (DATED.matcher(part).matches()) {
+        into.add(
+            changed ? Field.MODIFIED : Field.PUBLISHED, part.strip(), "html:line", 54 - away / 10);
+        changed = false;
+      }
+    }
+  }
+}
