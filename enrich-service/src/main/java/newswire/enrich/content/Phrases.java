@@ -21,7 +21,11 @@ final class Phrases {
               + "|lesen sie (auch|mehr)|lesen sie hier|mehr zum thema|lire aussi|à lire aussi|lisez aussi|lea también|lee también|leer más"
               + "|le puede interesar|te puede interesar|leggi anche|leia (também|mais)|lees ook|les også|läs (också|mer)|læs også|lue myös"
               + "|czytaj (też|także|więcej)|zobacz też|читайте также|читать также|baca juga|xem thêm|okumaya devam"
-              + "|©|copyright ©?|\\(c\\) |all rights reserved|photo( credit)?:|image( credit)?:|foto:|credit:|source:$)");
+              + "|puedes ver|(vea|mira|lee) también|le puede interesar|te recomendamos|czytasz właśnie|auch interessant|mehr themen|(zum )?weiterlesen\\b|das thema könnte|das könnte (sie|dich)|lust auf mehr"
+              + "|to view the full story|for the latest (stories|news)|follow .{2,40} on (twitter|facebook|instagram|google|x\\b|whatsapp)|(folge|folgst) (uns|du)|únete|suscríbete|síguenos|subscribe now"
+              + "|weitere informationen:|zusatzinformationen|materiał chroniony|quellen ausblenden|bild anzeigen|quellen?:\\W*$|empfohlener redaktioneller inhalt|an dieser stelle (findest|finden)|if you (liked|enjoyed) this|thanks for reading"
+              + "|want more .{3,80}\\?|(photo|image|video) by:?\\b|this (article|post) (may )?contains? affiliate|when you (buy|purchase) through|we may earn|products are chosen independently|as an amazon associate"
+              + "|pic\\.twitter|embedded content|this content is hosted|© ?\\d{4}|©|copyright ©?|\\(c\\) |all rights reserved|photo( credit)?:|image( credit)?:|foto:|credit:|source:$)");
 
   private static final Pattern TAIL =
       Pattern.compile(

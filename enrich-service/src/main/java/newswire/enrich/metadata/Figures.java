@@ -19,9 +19,10 @@ final class Figures {
 
   static List<Image> of(HtmlPage page) {
     List<Image> images = new ArrayList<>();
+    Surroundings surroundings = VisibleEvidence.surroundings(page);
     for (Element figure : page.index().figures()) {
       @Nullable Element img = figure.selectFirst("img[src]");
-      if (img == null || images.size() >= MOST || Surroundings.areFurniture(figure)) {
+      if (img == null || images.size() >= MOST || surroundings.areFurniture(figure)) {
         continue;
       }
       @Nullable Element caption = figure.selectFirst("figcaption");

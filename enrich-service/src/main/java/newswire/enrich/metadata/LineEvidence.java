@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LineEvidence {
 
   private static final int BEFORE = 30;
-  private static final int AFTER = 90;
+  private static final int AFTER = 160;
   private static final int LONGEST = 160;
   private static final int PROSE = 260;
   private static final int MOST_PROSE = 2;
@@ -47,6 +47,7 @@ final class LineEvidence {
     if (headline == null) {
       return;
     }
+    Surroundings surroundings = new Surroundings(headline.element());
     int prose = 0;
     @Nullable Element last = null;
     boolean nameFollows = false;
@@ -66,7 +67,7 @@ final class LineEvidence {
       String text = Text.line(element.text());
       if (text.length() > LONGEST) {
         prose += away > 0 && text.length() > PROSE ? 1 : 0;
-      } else if (!text.isEmpty() && !Surroundings.areFurniture(element)) {
+      } else if (!text.isEmpty() && !surroundings.areFurniture(element)) {
         if (nameFollows && NAME.matcher(text).matches()) {
           into.add(Field.AUTHOR, text, link(element), "html:by", 57);
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class MicrodataEvidence {
 
   void collect(HtmlPage page, Evidence into) {
+    Surroundings surroundings = VisibleEvidence.surroundings(page);
     for (Placed placed : page.index().properties()) {
       Element element = placed.element();
       if (element.normalName().equals("meta") && !element.hasAttr("itemprop")) {
@@ -19,12 +20,17 @@ final class MicrodataEvidence {
       String name =
           element.hasAttr("itemprop") ? element.attr("itemprop") : element.attr("property");
       for (String one : name.strip().split("\\s+", 5)) {
-        property(one.substring(one.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT), element, into);
+        property(
+            one.substring(one.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT),
+            element,
+            surroundings,
+            into);
       }
     }
   }
 
-  private static void property(String name, Element element, Evidence into) {
+  private static void property(
+      String name, Element element, Surroundings surroundings, Evidence into) {
     switch (name) {
       case "headline" -> into.add(Field.HEADLINE, value(element), "microdata:headline", 72);
       case "datepublished" ->
@@ -33,14 +39,14 @@ final class MicrodataEvidence {
       case "datemodified" -> into.add(Field.MODIFIED, value(element), "microdata:dateModified", 80);
       case "articlesection" ->
           into.add(Field.SECTION, value(element), "microdata:articleSection", 68);
-      case "author", "creator" -> author(element, into);
+      case "author", "creator" -> author(element, surroundings, into);
       case "inlanguage" -> into.add(Field.LANGUAGE, value(element), "microdata:inLanguage", 50);
       default -> {}
     }
   }
 
-  private static void author(Element element, Evidence into) {
-    if (Surroundings.areFurniture(element)) {
+  private static void author(Element element, Surroundings surroundings, Evidence into) {
+    if (surroundings.areFurniture(element)) {
       return;
     }
     Element name = element.selectFirst("[itemprop~=(^|\\s)name(\\s|$)]");

@@ -1,11 +1,17 @@
 package newswire.enrich.metadata;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an element stands in a part of the page that is about something else. */
+/**
+ * Whether an element stands in a part of the page that is about something else. What holds the
+ * headline too is not such a part, whatever it is called.
+ */
 final class Surroundings {
 
   private static final int LEVELS = 12;
@@ -15,11 +21,25 @@ final class Surroundings {
           "(^|[^a-z])(comments?|comment-?list|related|recirc|recommend|sidebar|newsletter|footer|nav|menu"
               + "|trending|popular|most-?read|teasers?|more-?(from|news|stories)|latest|read-?(next|also)|widget|carousel)([^a-z]|$)");
 
-  private Surroundings() {}
+  private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  static boolean areFurniture(Element element) {
+  /**
+   * The surroundings of a page's elements.
+   *
+   * @param headline null when the page shows none
+   */
+  Surroundings(@Nullable Element headline) {
+    for (@Nullable Element at = headline; at != null; at = at.parent()) {
+      aroundHeadline.add(at);
+    }
+  }
+
+  boolean areFurniture(Element element) {
     @Nullable Element at = element;
     for (int i = 0; at != null && i < LEVELS; i++, at = at.parent()) {
+      if (aroundHeadline.contains(at)) {
+        return false;
+      }
       switch (at.normalName()) {
         case "aside", "nav", "footer" -> {
           return true;

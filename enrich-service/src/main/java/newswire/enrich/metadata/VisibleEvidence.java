@@ -39,8 +39,9 @@ final class VisibleEvidence {
     }
     siteName(page, headline, into);
     lines.collect(page, headline, into);
+    Surroundings surroundings = new Surroundings(headline == null ? null : headline.element());
     for (Placed byline : page.index().bylines()) {
-      byline(byline, headline, into);
+      byline(byline, headline, surroundings, into);
     }
     if (headline != null) {
       for (Placed label : page.index().sources()) {
@@ -48,8 +49,14 @@ final class VisibleEvidence {
       }
     }
     for (Placed time : page.index().times()) {
-      time(time, headline, into);
+      time(time, headline, surroundings, into);
     }
+  }
+
+  /** The surroundings of the page's elements, as its headline tells them. */
+  static Surroundings surroundings(HtmlPage page) {
+    @Nullable Placed headline = headline(page);
+    return new Surroundings(headline == null ? null : headline.element());
   }
 
   /** Of several top headings the one that the title repeats, else the first with a few words. */
@@ -124,9 +131,10 @@ final class VisibleEvidence {
     return away < -BEFORE || away > AFTER ? -1 : Math.abs(away);
   }
 
-  private static void byline(Placed placed, @Nullable Placed headline, Evidence into) {
+  private static void byline(
+      Placed placed, @Nullable Placed headline, Surroundings surroundings, Evidence into) {
     int distance = distance(placed, headline);
-    if (distance < 0 || Surroundings.areFurniture(placed.element())) {
+    if (distance < 0 || surroundings.areFurniture(placed.element())) {
       return;
     }
     Element element = placed.element();
@@ -178,9 +186,10 @@ final class VisibleEvidence {
     return Character.isDigit(text.charAt(0));
   }
 
-  private static void time(Placed placed, @Nullable Placed headline, Evidence into) {
+  private static void time(
+      Placed placed, @Nullable Placed headline, Surroundings surroundings, Evidence into) {
     int distance = distance(placed, headline);
-    if (distance < 0 || Surroundings.areFurniture(placed.element())) {
+    if (distance < 0 || surroundings.areFurniture(placed.element())) {
       return;
     }
     Element element = placed.element();
