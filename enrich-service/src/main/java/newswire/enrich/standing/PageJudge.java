@@ -17,6 +17,7 @@ import newswire.events.article.Standing.Completeness;
 public final class PageJudge {
 
   private static final int SHORT = 900;
+  private static final int STUB = 280;
   private static final int LEAST = 20;
 
   private static final Pattern ERROR =
@@ -66,9 +67,11 @@ public final class PageJudge {
   public Completeness completeness(HtmlPage page, Metadata metadata, MainText text) {
     String body = text.text();
     int reading = Text.reading(body);
-    boolean walled = PAYWALL.matcher(page.dom().body().text()).find();
+    // The whole page is searched only where the answer depends on it.
+    boolean mayBeWalled = reading < STUB || Boolean.FALSE.equals(metadata.free());
+    boolean walled = mayBeWalled && PAYWALL.matcher(page.dom().body().text()).find();
     boolean cutOff = CUT_OFF.matcher(body).find();
-    if (reading < 280 && (cutOff || walled || Boolean.FALSE.equals(metadata.free()))) {
+    if (reading < STUB && (cutOff || walled || Boolean.FALSE.equals(metadata.free()))) {
       return Completeness.TEASER;
     }
     if (cutOff || (Boolean.FALSE.equals(metadata.free()) && (walled || reading < SHORT))) {
