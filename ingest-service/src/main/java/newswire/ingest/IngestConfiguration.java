@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.Topics;
+import newswire.ingest.discover.SourceSearch;
 import newswire.ingest.feed.FeedReader;
 import newswire.ingest.fetch.FetchSettings;
 import newswire.ingest.fetch.Fetcher;
@@ -106,20 +107,24 @@ class IngestConfiguration {
   }
 
   @Bean
+  PoliteFetch politeFetch(Frontier frontier, Robots robots, Fetcher fetcher) {
+    return new PoliteFetch(frontier, robots::check, fetcher);
+  }
+
+  @Bean
+  SourceSearch sourceSearch(Frontier frontier, PoliteFetch politeFetch, Robots robots) {
+    return new SourceSearch(new LeasedLook(frontier, politeFetch, robots), new FeedReader());
+  }
+
+  @Bean
   IngestPipeline ingestPipeline(
       Frontier frontier,
-      Robots robots,
-      Fetcher fetcher,
+      PoliteFetch politeFetch,
       Schedule schedule,
       ExitPublisher exitPublisher,
       IngestCounters counters) {
     return new IngestPipeline(
-        frontier,
-        new PoliteFetch(frontier, robots::check, fetcher),
-        new FeedReader(),
-        new Endings(schedule),
-        exitPublisher,
-        counters);
+        frontier, politeFetch, new FeedReader(), new Endings(schedule), exitPublisher, counters);
   }
 
   @Bean

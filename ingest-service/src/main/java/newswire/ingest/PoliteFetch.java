@@ -31,9 +31,21 @@ final class PoliteFetch {
   }
 
   FetchResult ask(HostLease lease, Visit visit) {
-    WebUrl url = WebUrl.parse(visit.url()).orElseThrow();
+    return ask(
+        lease,
+        FetchRequest.of(visit.url())
+            .withValidators(visit.task().validators())
+            .withExpectation(
+                visit.task().kind() == TaskKind.PAGE
+                    ? FetchRequest.Expectation.PAGE_OR_FEED
+                    : FetchRequest.Expectation.FEED_OR_SITEMAP));
+  }
+
+  /** Asks what no visit is for; {@code lease} holds the URL's host. */
+  FetchResult ask(HostLease lease, FetchRequest request) {
+    WebUrl url = WebUrl.parse(request.url()).orElseThrow();
     return switch (robots.apply(url)) {
-      case RobotsVerdict.Allowed allowed -> fetch(lease, visit, allowed);
+      case RobotsVerdict.Allowed allowed -> fetch(lease, request, allowed);
       case RobotsVerdict.Banned(var reason) ->
           new FetchResult.Refused(OutcomeReason.ROBOTS, null, "robots.txt: " + reason);
       case RobotsVerdict.Unreachable(var wait) -> {
@@ -44,18 +56,10 @@ final class PoliteFetch {
     };
   }
 
-  private FetchResult fetch(HostLease lease, Visit visit, RobotsVerdict.Allowed allowed) {
+  private FetchResult fetch(HostLease lease, FetchRequest request, RobotsVerdict.Allowed allowed) {
     FetchResult result;
     try (HopLeases hops = new HopLeases(frontier, lease, robots)) {
-      result =
-          fetcher.fetch(
-              FetchRequest.of(visit.url())
-                  .withValidators(visit.task().validators())
-                  .withExpectation(
-                      visit.task().kind() == TaskKind.PAGE
-                          ? FetchRequest.Expectation.PAGE_OR_FEED
-                          : FetchRequest.Expectation.FEED_OR_SITEMAP)
-                  .withGate(hops));
+      result = fetcher.fetch(request.withGate(hops));
     }
     double jitter = ThreadLocalRandom.current().nextDouble();
     switch (result) {

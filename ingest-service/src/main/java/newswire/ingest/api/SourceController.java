@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import newswire.events.identity.WebUrl;
+import newswire.ingest.discover.Findings;
+import newswire.ingest.discover.SourceSearch;
 import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.Task;
@@ -25,21 +29,28 @@ import org.springframework.web.server.ResponseStatusException;
 final class SourceController {
 
   private static final int MOST = 10_000;
+  private static final int MOST_CATEGORIES = 20;
   private static final Duration LEAST_INTERVAL = Duration.ofMinutes(1);
   private static final Duration MOST_INTERVAL = Duration.ofHours(24);
 
   /**
    * A wish to watch a URL.
    *
-   * @param kind feed, sitemap or page; null: the first answer tells
+   * @param kind feed, sitemap or page; site: the address is looked at now, and what is found behind
+   *     it is watched; null: the first answer tells
    * @param interval ISO 8601, 1 minute to 24 hours; null: the schedule decides
    * @param name for people; null when there is none
+   * @param categories added to those that it has, as paths joined by "/"; null: none
    */
   record NewSource(
       @Nullable String url,
       @Nullable String kind,
       @Nullable Duration interval,
-      @Nullable String name) {}
+      @Nullable String name,
+      @Nullable List<String> categories) {}
+
+  /** An address to look behind. */
+  record Wanted(@Nullable String url) {}
 
   /** A source as it is shown. */
   record Source(
@@ -53,7 +64,8 @@ final class SourceController {
       int doneVisits,
       int misses,
       int items,
-      int newItems) {
+      int newItems,
+      List<String> categories) {
 
     static Source of(Task task) {
       return new Source(
@@ -67,14 +79,17 @@ final class SourceController {
           task.doneVisits(),
           task.misses(),
           task.polls().items(),
-          task.polls().newItems());
+          task.polls().newItems(),
+          task.categories());
     }
   }
 
   private final Frontier frontier;
+  private final SourceSearch search;
 
-  SourceController(Frontier frontier) {
+  SourceController(Frontier frontier, SourceSearch search) {
     this.frontier = frontier;
+    this.search = search;
   }
 
   @GetMapping
@@ -82,12 +97,24 @@ final class SourceController {
     return Map.of("sources", frontier.sources(MOST).stream().map(Source::of).toList());
   }
 
+  /** Looks for what is worth watching behind an address; watches nothing. */
+  @PostMapping("/search")
+  Findings search(@RequestBody Wanted wanted) throws InterruptedException {
+    return search.search(
+        Optional.ofNullable(wanted.url())
+            .flatMap(WebUrl::parse)
+            .orElseThrow(() -> bad("url is no http or https URL")));
+  }
+
   /** Idempotent: 201 when the source is new, 200 when it was watched already. */
   @PostMapping
-  ResponseEntity<Source> watch(@RequestBody NewSource wish) {
+  ResponseEntity<Source> watch(@RequestBody NewSource wish) throws InterruptedException {
     String url = wish.url();
     if (url == null || url.isBlank()) {
       throw bad("url is missing");
+    }
+    if ("site".equalsIgnoreCase(wish.kind())) {
+      return watch(found(url, wish));
     }
     Duration interval = wish.interval();
     if (interval != null
@@ -98,9 +125,32 @@ final class SourceController {
     Task task =
         frontier
             .discovery()
-            .watch(url, kind(wish.kind()), interval, wish.name())
+            .watch(url, kind(wish.kind()), interval, wish.name(), categories(wish))
             .orElseThrow(() -> bad("url is no http or https URL"));
     return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(Source.of(task));
+  }
+
+  private NewSource found(String url, NewSource wish) throws InterruptedException {
+    Findings.Choice choice = search(new Wanted(url)).choice();
+    if (choice == null) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "neither feed nor sitemap was found behind url");
+    }
+    return new NewSource(
+        choice.url(),
+        choice.kind().name(),
+        wish.interval(),
+        wish.name() != null ? wish.name() : choice.title(),
+        wish.categories());
+  }
+
+  private static List<String> categories(NewSource wish) {
+    List<String> categories = wish.categories() == null ? List.of() : wish.categories();
+    if (categories.size() > MOST_CATEGORIES
+        || categories.stream().anyMatch(c -> c == null || c.isBlank() || c.length() > 200)) {
+      throw bad("categories have to be at most 20 texts of 1 to 200 characters");
+    }
+    return categories;
   }
 
   private static @Nullable TaskKind kind(@Nullable String kind) {
@@ -111,7 +161,7 @@ final class SourceController {
       case "feed" -> TaskKind.FEED;
       case "sitemap" -> TaskKind.SITEMAP;
       case "page" -> TaskKind.PAGE;
-      default -> throw bad("kind has to be feed, sitemap or page");
+      default -> throw bad("kind has to be feed, sitemap, page or site");
     };
   }
 

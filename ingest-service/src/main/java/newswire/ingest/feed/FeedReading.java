@@ -77,6 +77,11 @@ public sealed interface FeedReading {
       sitemaps = List.copyOf(sitemaps);
     }
 
+    /** Whether a sitemap's address calls itself one of news. */
+    public static boolean isOfNews(String url) {
+      return SitemapChoice.isOfNews(url);
+    }
+
     /** The sitemaps to watch: those of news, else those that changed last. */
     public List<String> worthWatching() {
       return SitemapChoice.sitemaps(sitemaps).stream().map(Listed::url).toList();

@@ -20,14 +20,13 @@ record FeedRoot(FeedFormat format, String text, String name) {
   private static final Pattern ANY_ROOT =
       Pattern.compile(
           "<((?:[A-Za-z_][\\w.-]*:)?(?:rss|RSS|Rss|feed|RDF|channel|urlset|sitemapindex))(?=[\\s>])");
-  private static final Pattern SKIPPED = Pattern.compile("<!--.*?-->|<\\?.*?\\?>", Pattern.DOTALL);
   private static final Pattern HTML_DOCTYPE =
       Pattern.compile("<!doctype\\s+html", Pattern.CASE_INSENSITIVE);
   private static final Pattern HTML_TAG =
       Pattern.compile(
           "<(html|head|body|title|meta|script|div|p|h1|table|br)[\\s/>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENTITY =
-      Pattern.compile("<!ENTITY\\s+(%\\s+)?\\S+\\s+(SYSTEM|PUBLIC|\"[^\"]*\"|'[^']*')?");
+      Pattern.compile("<!ENTITY\\s+(%\\s+)?\\S+\\s+(SYSTEM|PUBLIC|\"[^\"]{0,1001}|'[^']{0,1001})?");
 
   /** What the start of a text tells. */
   sealed interface Found {
@@ -51,9 +50,13 @@ record FeedRoot(FeedFormat format, String text, String name) {
       }
     }
     Matcher root = ANY_ROOT.matcher(start);
+    boolean found = root.find(Math.max(0, doctype));
+    if (!found && doctype >= 0 && start.indexOf("<!ENTITY", doctype) >= 0) {
+      return new Found.Refused("its document type never ends");
+    }
     boolean html = isHtml(start);
     // Notices of a broken server may stand before a feed, but a page that shows one is a page.
-    if (!root.find(Math.max(0, doctype)) || (html && startsAsPage(start, root.start()))) {
+    if (!found || (html && startsAsPage(start, root.start()))) {
       return new Found.NoFeed(html);
     }
     String name = root.group(1);
@@ -110,9 +113,28 @@ record FeedRoot(FeedFormat format, String text, String name) {
   }
 
   private static boolean isHtml(String start) {
-    Matcher first = FIRST_TAG.matcher(SKIPPED.matcher(start).replaceAll(""));
-    boolean plain = first.find() && HTML_TAG.matcher("<" + first.group(1) + ">").matches();
-    return plain || HTML_DOCTYPE.matcher(start).find();
+    return HTML_TAG.matcher("<" + firstTag(start) + ">").matches()
+        || HTML_DOCTYPE.matcher(start).find();
+  }
+
+  /** The name of the first tag; empty when there is none. Linear in a text of unclosed comments. */
+  private static String firstTag(String start) {
+    int at = start.indexOf('<');
+    while (at >= 0) {
+      if (start.startsWith("<!--", at)) {
+        at = start.indexOf("-->", at);
+      } else if (start.startsWith("<?", at)) {
+        at = start.indexOf("?>", at);
+      } else {
+        Matcher tag = FIRST_TAG.matcher(start).region(at, start.length());
+        if (tag.lookingAt()) {
+          return tag.group(1);
+        }
+        at++;
+      }
+      at = at < 0 ? -1 : start.indexOf('<', at);
+    }
+    return "";
   }
 
   private static boolean startsAsPage(String start, int before) {

@@ -20,7 +20,7 @@ public record FetchRequest(
   public enum Expectation {
     /** HTML, XHTML, plain text, XML and JSON feeds. */
     PAGE_OR_FEED,
-    /** The same, and files of gzip, which sitemaps often are. */
+    /** The same, and files of gzip, which sitemaps often are, and lists of feeds. */
     FEED_OR_SITEMAP,
     /**
      * Anything but pictures, sound and video, since robots.txt is often mislabelled; cut off at

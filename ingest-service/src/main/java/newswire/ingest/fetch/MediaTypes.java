@@ -39,8 +39,16 @@ final class MediaTypes {
           "unknown/unknown",
           "*/*");
 
-  private static final Set<String> GZIP =
-      Set.of("application/gzip", "application/x-gzip", "application/x-gunzip", "gzip/document");
+  // Files of gzip, and lists of feeds.
+  private static final Set<String> BESIDES =
+      Set.of(
+          "application/gzip",
+          "application/x-gzip",
+          "application/x-gunzip",
+          "gzip/document",
+          "text/x-opml",
+          "text/csv",
+          "text/tab-separated-values");
 
   private MediaTypes() {}
 
@@ -49,7 +57,7 @@ final class MediaTypes {
     String type = essence(contentType);
     return switch (expectation) {
       case PAGE_OR_FEED -> isPageOrFeed(type);
-      case FEED_OR_SITEMAP -> isPageOrFeed(type) || GZIP.contains(type);
+      case FEED_OR_SITEMAP -> isPageOrFeed(type) || BESIDES.contains(type);
       case ROBOTS ->
           !type.startsWith("image/") && !type.startsWith("audio/") && !type.startsWith("video/");
     };

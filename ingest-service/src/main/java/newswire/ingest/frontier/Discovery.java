@@ -114,16 +114,27 @@ public final class Discovery {
     return hosts;
   }
 
+  /** Watches a URL that nobody has put into a category. */
+  public Optional<Task> watch(
+      String url, @Nullable TaskKind kind, @Nullable Duration interval, @Nullable String name) {
+    return watch(url, kind, interval, name, List.of());
+  }
+
   /**
    * Watches a URL from now on. Watching it again changes only what is given.
    *
    * @param kind null: its first answer tells
    * @param interval between visits; null: the schedule decides
    * @param name the operator's; null when there is none
+   * @param categories added to those that it has
    * @return the task; empty when {@code url} is no http(s) URL
    */
   public Optional<Task> watch(
-      String url, @Nullable TaskKind kind, @Nullable Duration interval, @Nullable String name) {
+      String url,
+      @Nullable TaskKind kind,
+      @Nullable Duration interval,
+      @Nullable String name,
+      List<String> categories) {
     Optional<WebUrl> parsed = WebUrl.parse(url);
     if (parsed.isEmpty()) {
       return Optional.empty();
@@ -157,6 +168,7 @@ public final class Discovery {
       set.append("name", name);
     }
     tasks.set(id, set);
+    tasks.categorize(id, categories);
     if (before.isEmpty() || !before.get().watched()) {
       tasks.dueBy(id, due);
     }

@@ -178,7 +178,7 @@ public final class Frontier {
     keepPaceAndGiveBack(lease);
   }
 
-  void keepPaceAndGiveBack(HostLease lease) {
+  public void keepPaceAndGiveBack(HostLease lease) {
     if (hosts.keepPace(lease, now())) {
       giveBack(lease);
     }

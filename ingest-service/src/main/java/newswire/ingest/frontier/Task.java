@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHash of that copy, SHA-256 in hex; null when there is none
  * @param items what feeds said of it, best first, at most 3
  * @param recent numbers of its last visits, latest last
+ * @param categories the operator's, as paths from the outside inwards joined by "/"
  */
 public record Task(
     PageId id,
@@ -52,4 +53,5 @@ public record Task(
     @Nullable String bodyHash,
     PollHistory polls,
     List<FeedItem> items,
-    List<Long> recent) {}
+    List<Long> recent,
+    List<String> categories) {}

@@ -130,6 +130,14 @@ final class TaskBook {
     tasks.updateOne(new Document("_id", id.value()), new Document("$set", set));
   }
 
+  void categorize(PageId id, List<String> categories) {
+    if (!categories.isEmpty()) {
+      tasks.updateOne(
+          new Document("_id", id.value()),
+          new Document("$addToSet", new Document("categories", new Document("$each", categories))));
+    }
+  }
+
   void dueBy(PageId id, long due) {
     tasks.updateOne(
         new Document("_id", id.value()), new Document("$min", new Document("due", due)));

@@ -79,7 +79,8 @@ final class TaskDocuments {
         AnnouncedItems.read(document.get("items", Document.class)),
         document.getList("recent", Number.class, List.of()).stream()
             .map(Number::longValue)
-            .toList());
+            .toList(),
+        document.getList("categories", String.class, List.of()));
   }
 
   static Document closed(Visit visit, Closing closing) {

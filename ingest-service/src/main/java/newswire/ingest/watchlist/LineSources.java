@@ -23,6 +23,20 @@ final class LineSources {
     return sources;
   }
 
+  /** The same of a list that is not ours: nothing is checked. */
+  static List<ListedSource> listed(String text) {
+    List<ListedSource> sources = new ArrayList<>();
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      String url = withoutComment(line).strip();
+      if (!url.isEmpty() && sources.size() < SubscriptionList.MOST_ENTRIES) {
+        sources.add(new ListedSource("line " + number, url, null, null, List.of()));
+      }
+    }
+    return sources;
+  }
+
   // A "#" within a URL begins its fragment, which is no comment.
   private static String withoutComment(String line) {
     String stripped = line.strip();

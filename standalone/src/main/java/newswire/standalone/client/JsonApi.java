@@ -65,6 +65,40 @@ public final class JsonApi {
                 .build()));
   }
 
+  /**
+   * What a post was answered with.
+   *
+   * @param body an empty object when the answer is no JSON
+   */
+  public record Answer(int status, JsonNode body) {
+
+    /** Whether it was done. */
+    public boolean succeeded() {
+      return status / 100 == 2;
+    }
+
+    /** What the service says is wrong, in words. */
+    public String detail() {
+      return body.path("detail").asString("it answered with " + status);
+    }
+  }
+
+  /** Posts JSON and gives the answer whatever its status. */
+  public Answer answer(String path, String json) {
+    HttpResponse<String> answer =
+        send(
+            request(path)
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+                .build());
+    try {
+      return new Answer(answer.statusCode(), EventJson.mapper().readTree(answer.body()));
+    } catch (JacksonException _) {
+      return new Answer(answer.statusCode(), EventJson.mapper().createObjectNode());
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(TIMEOUT)
