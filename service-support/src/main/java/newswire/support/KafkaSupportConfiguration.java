@@ -14,7 +14,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
@@ -102,10 +105,12 @@ class KafkaSupportConfiguration {
   }
 
   @Bean
-  TopicCheck topicCheck(KafkaProperties kafka, TopicProperties properties) {
+  TopicCheck topicCheck(
+      KafkaProperties kafka, TopicProperties properties, ApplicationContext context) {
     return new TopicCheck(
         () -> Admin.create(kafka.buildAdminProperties()),
         properties,
-        String.join(",", kafka.getBootstrapServers()));
+        String.join(",", kafka.getBootstrapServers()),
+        () -> AvailabilityChangeEvent.publish(context, LivenessState.CORRECT));
   }
 }

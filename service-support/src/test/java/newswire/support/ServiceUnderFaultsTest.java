@@ -176,6 +176,24 @@ class ServiceUnderFaultsTest {
     assertThat(context.getBean(ListenerHealth.class).health().getStatus()).isEqualTo(Status.UP);
   }
 
+  /** K2: what a record makes is too large to publish. */
+  @Test
+  void aRecordWhoseResultIsTooLarge_isDeadLetteredAlone_andTheRestIsStored() {
+    SampleService.STEP.set(
+        records -> {
+          for (ConsumerRecord<String, byte[]> record : records) {
+            int bytes = text(record).equals("k2-bad") ? 7 << 20 : 1;
+            kafka().send(Topics.CHANGES, "k", new byte[bytes]).get();
+          }
+          records.forEach(record -> stored.add(text(record)));
+        });
+    send("k2-a", "k2-bad", "k2-b");
+    await().atMost(PATIENCE).until(() -> stored.containsAll(Set.of("k2-a", "k2-b")));
+    await().atMost(PATIENCE).until(() -> !deadLetters("k2-").isEmpty());
+    assertThat(deadLetters("k2-")).containsExactly("k2-bad");
+    assertThat(stored).doesNotContain("k2-bad");
+  }
+
   @Test
   void aStoppedContainer_isReportedDown() {
     MessageListenerContainer container =

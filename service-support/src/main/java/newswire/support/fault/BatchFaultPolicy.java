@@ -3,7 +3,6 @@ package newswire.support.fault;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -96,23 +95,14 @@ public final class BatchFaultPolicy {
     done.forget(batch);
   }
 
-  /** Records that are to be worked together, and into how small parts they go if that fails. */
-  private record Part(List<ConsumerRecord<String, byte[]>> records, Size size) {
-    enum Size {
-      WHOLE,
-      PART,
-      ALONE
-    }
-  }
-
   private void workAll(List<ConsumerRecord<String, byte[]>> batch, BatchStep step) {
-    Deque<Part> todo = new ArrayDeque<>();
-    todo.add(new Part(settleKnown(batch), Part.Size.WHOLE));
+    Deque<BatchPart> todo = new ArrayDeque<>();
+    todo.add(new BatchPart(settleKnown(batch), BatchPart.Size.WHOLE));
     while (!todo.isEmpty()) {
-      Part part = todo.removeFirst();
-      Throwable failure = part.records.isEmpty() ? null : attempt(part.records, step);
+      BatchPart part = todo.removeFirst();
+      Throwable failure = part.records().isEmpty() ? null : attempt(part.records(), step);
       if (failure != null) {
-        List<Part> parts = afterFailure(part, failure, step);
+        List<BatchPart> parts = afterFailure(part, failure, step);
         for (int i = parts.size() - 1; i >= 0; i--) {
           todo.addFirst(parts.get(i));
         }
@@ -121,39 +111,24 @@ public final class BatchFaultPolicy {
   }
 
   /** What is left to be worked of a part that failed, in order. */
-  private List<Part> afterFailure(Part part, Throwable failure, BatchStep step) {
+  private List<BatchPart> afterFailure(BatchPart part, Throwable failure, BatchStep step) {
     if (failure instanceof BadRecordException bad) {
-      int index = indexOf(part.records, bad.record());
+      int index = part.indexOf(bad.record());
       if (index >= 0) {
-        deadLetter(part.records.get(index), bad.reason(), bad);
-        return List.of(
-            new Part(part.records.subList(0, index), part.size),
-            new Part(part.records.subList(index + 1, part.records.size()), part.size));
+        deadLetter(part.records().get(index), bad.reason(), bad);
+        return part.around(index);
       }
     }
-    if (part.records.size() == 1) {
-      lastTry(part.records.getFirst(), step);
+    if (part.records().size() == 1) {
+      lastTry(part.records().getFirst(), step);
       return List.of();
     }
     narrowed.increment();
     log.warn(
-        "{} records failed together, narrowing down: {}", part.records.size(), failure.toString());
-    return split(part);
-  }
-
-  /**
-   * Parts of about the square root of the batch, then single records: a bad record is tried less
-   * often than by halving, and the rest of the batch hardly more.
-   */
-  private static List<Part> split(Part part) {
-    int size = part.size == Part.Size.WHOLE ? (int) Math.ceil(Math.sqrt(part.records.size())) : 1;
-    List<Part> parts = new ArrayList<>();
-    for (int from = 0; from < part.records.size(); from += size) {
-      int to = Math.min(from + size, part.records.size());
-      parts.add(
-          new Part(part.records.subList(from, to), size == 1 ? Part.Size.ALONE : Part.Size.PART));
-    }
-    return parts;
+        "{} records failed together, narrowing down: {}",
+        part.records().size(),
+        failure.toString());
+    return part.split();
   }
 
   private void lastTry(ConsumerRecord<String, byte[]> record, BatchStep step) {
@@ -240,16 +215,6 @@ public final class BatchFaultPolicy {
       List<ConsumerRecord<String, byte[]>> batch) {
     batch.stream().map(done::untold).forEach(letter -> letter.ifPresent(this::tell));
     return batch.stream().filter(record -> !done.isSent(record)).toList();
-  }
-
-  private static int indexOf(
-      List<ConsumerRecord<String, byte[]>> records, ConsumerRecord<String, byte[]> wanted) {
-    for (int i = 0; i < records.size(); i++) {
-      if (DeadLettered.same(records.get(i), wanted)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private void endIfFatal(Throwable failure) {

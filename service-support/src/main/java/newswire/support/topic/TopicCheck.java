@@ -44,6 +44,7 @@ public final class TopicCheck implements SmartLifecycle {
   private final Supplier<Admin> admins;
   private final List<TopicPlan> plans;
   private final String broker;
+  private final Runnable alive;
   private final AtomicBoolean checked = new AtomicBoolean();
 
   /**
@@ -51,15 +52,20 @@ public final class TopicCheck implements SmartLifecycle {
    *
    * @param admins makes a client, which the check closes
    * @param broker what to call the broker in the log: its bootstrap addresses
+   * @param alive told before the wait, which may be long: until the start is over Spring Boot takes
+   *     a process for broken
    */
-  public TopicCheck(Supplier<Admin> admins, TopicProperties properties, String broker) {
+  public TopicCheck(
+      Supplier<Admin> admins, TopicProperties properties, String broker, Runnable alive) {
     this.admins = admins;
     this.plans = TopicPlan.all(properties);
     this.broker = broker;
+    this.alive = alive;
   }
 
   @Override
   public void start() {
+    alive.run();
     CompletableFuture<Void> check = new CompletableFuture<>();
     Thread worker = Thread.ofVirtual().name("topic-check").start(() -> complete(check));
     try {
