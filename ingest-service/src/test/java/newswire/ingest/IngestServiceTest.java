@@ -3,6 +3,10 @@ package newswire.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -179,6 +183,55 @@ class IngestServiceTest {
             .atMost(Duration.ofSeconds(60))
             .untilAsserted(() -> assertThat(frontier.figures().open()).isEqualTo(pageExits));
       }
+    }
+  }
+
+  @Test
+  void aSite_isSearchedOverHttp_andItsFeedIsWatchedOnce() throws Exception {
+    try (LoopbackWeb web = LoopbackWeb.start();
+        TestDatabase database = TestDatabase.start()) {
+      String host = "site.example";
+      String front = web.url(host, "/");
+      String feed = web.url(host, "/news.rss");
+      web.page(
+          front,
+          Answer.html(
+              "<head><link rel='alternate' type='application/rss+xml' href='/news.rss'></head>"));
+      web.page(feed, Answer.rss(LoopbackWeb.rss("Harbour news", List.of())));
+      try (var context = service(database, List.of(web.allow(host)), Map.of())) {
+        URI sources =
+            URI.create(
+                "http://127.0.0.1:"
+                    + context.getEnvironment().getProperty("local.server.port")
+                    + "/api/v1/sources");
+        String site = "{\"url\":\"" + front + "\",\"kind\":\"site\"}";
+
+        HttpResponse<String> looked = post(URI.create(sources + "/search"), site);
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(looked.body()).contains(feed);
+        assertThat(context.getBean(Frontier.class).sources(10)).isEmpty();
+
+        HttpResponse<String> added = post(sources, site);
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(added.body()).contains(feed, "\"kind\":\"feed\"", "Harbour news");
+        assertThat(post(sources, site).statusCode()).isEqualTo(200);
+        assertThat(context.getBean(Frontier.class).sources(10)).hasSize(1);
+        assertThat(web.mostAtOnce()).isEqualTo(1);
+
+        String bare = "{\"url\":\"" + web.url(host, "/nothing") + "\",\"kind\":\"page?\"}";
+        assertThat(post(sources, bare).statusCode()).isEqualTo(400);
+      }
+    }
+  }
+
+  private static HttpResponse<String> post(URI to, String json) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(to)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
 }
