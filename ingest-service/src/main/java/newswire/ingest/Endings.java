@@ -8,21 +8,22 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import newswire.events.FeedItem;
 import newswire.events.Outcome;
 import newswire.events.OutcomeKind;
 import newswire.events.OutcomeReason;
-import newswire.events.PageAnnounced;
 import newswire.events.PageFetched;
+import newswire.ingest.feed.FeedReading;
 import newswire.ingest.fetch.FetchResult;
-import newswire.ingest.fetch.Validators;
+import newswire.ingest.fetch.HttpFacts;
 import newswire.ingest.frontier.Closing;
+import newswire.ingest.frontier.Copy;
 import newswire.ingest.frontier.Found;
 import newswire.ingest.frontier.Task;
 import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.TaskState;
 import newswire.ingest.frontier.Visit;
 import newswire.ingest.publish.Exit;
+import newswire.ingest.schedule.FeedMemory;
 import newswire.ingest.schedule.Next;
 import newswire.ingest.schedule.PollHistory;
 import newswire.ingest.schedule.Schedule;
@@ -39,14 +40,14 @@ final class Endings {
           OutcomeReason.TIMEOUT,
           OutcomeReason.SERVER_ERROR);
 
-  /** Refused on the way, by a host that may be free the next time. */
-  private static final Set<OutcomeReason> MAY_PASS =
-      EnumSet.of(OutcomeReason.THROTTLED, OutcomeReason.ROBOTS_UNREACHABLE);
-
   private final Schedule schedule;
+  private final FeedEndings feeds;
+  private final MissEndings misses;
 
   Endings(Schedule schedule) {
     this.schedule = schedule;
+    this.feeds = new FeedEndings(schedule);
+    this.misses = new MissEndings(schedule);
   }
 
   /** Whether a miss says more of the host than of the page. */
@@ -70,14 +71,8 @@ final class Endings {
             Instant.ofEpochMilli(task.visit())));
   }
 
-  Ending crashed(Visit visit, Instant now) {
-    // Never announced: the page may be what crashes us.
-    return new Ending(
-        ended(visit, OutcomeKind.MISSED, OutcomeReason.CRASHED, now), givenUp(visit, now));
-  }
-
   Ending page(Visit visit, FetchResult.Fetched fetched, Instant now) {
-    var facts = fetched.facts();
+    HttpFacts facts = fetched.facts();
     PageFetched page =
         new PageFetched(
             visit.id(),
@@ -89,151 +84,77 @@ final class Endings {
             facts.contentType(),
             visit.task().items(),
             fetched.body());
-    return new Ending(
-        new Exit.Page(page),
-        had(visit, TaskKind.PAGE, facts.validators(), hash(fetched.body()), now));
+    Copy copy = Copy.of(facts.validators(), hash(fetched.body()));
+    return new Ending(new Exit.Page(page), had(visit, "page", copy, now));
   }
 
-  /** A feed or sitemap was read, and what it lists is durable. */
-  Ending read(Visit visit, FetchResult.Fetched fetched, boolean sitemap, Found found, Instant now) {
-    TaskKind kind = sitemap ? TaskKind.SITEMAP : TaskKind.FEED;
-    Next next = schedule.afterRead(visit.task().polls(), found.items(), found.fresh(), now);
-    Closing closing =
-        new Closing(
-            kind,
-            TaskState.DONE,
-            next.due(),
-            true,
-            0,
-            fetched.facts().validators(),
-            hash(fetched.body()),
-            next.history());
-    return new Ending(ended(visit, OutcomeKind.READ, null, now), closing);
+  /** A feed, a sitemap or an index of some was read, and what it lists is durable. */
+  Ending read(
+      Visit visit, FetchResult.Fetched fetched, FeedReading read, Found found, Instant now) {
+    return feeds.read(visit, fetched, read, found, hash(fetched.body()), now);
   }
 
   Ending notModified(Visit visit, FetchResult.NotModified same, Instant now) {
-    return new Ending(
-        ended(visit, OutcomeKind.UNCHANGED, OutcomeReason.NOT_MODIFIED, now),
-        unchanged(visit, same.validators(), now));
+    return unchanged(visit, OutcomeReason.NOT_MODIFIED, same.facts(), now);
   }
 
   boolean sameBody(Visit visit, FetchResult.Fetched fetched) {
-    return hash(fetched.body()).equals(visit.task().bodyHash());
+    return hash(fetched.body()).equals(visit.task().copy().hash());
   }
 
   Ending sameBody(Visit visit, FetchResult.Fetched fetched, Instant now) {
-    return new Ending(
-        ended(visit, OutcomeKind.UNCHANGED, OutcomeReason.SAME_BODY, now),
-        unchanged(visit, fetched.facts().validators(), now));
+    return unchanged(visit, OutcomeReason.SAME_BODY, fetched.facts(), now);
   }
 
-  /** 410: a feed is retired, a page is not asked again. */
+  private Ending unchanged(Visit visit, OutcomeReason reason, HttpFacts facts, Instant now) {
+    Task task = visit.task();
+    if (task.isFeed()) {
+      return feeds.unchanged(visit, reason, facts, now);
+    }
+    return new Ending(
+        FeedEndings.ended(visit, OutcomeKind.UNCHANGED, reason, List.of(), now),
+        had(visit, reason.wireName(), task.copy().confirmed(facts.validators()), now));
+  }
+
+  /** The URL may be what crashes us. */
+  Ending crashed(Visit visit, Instant now) {
+    return misses.crashed(visit, now);
+  }
+
+  /** 410. */
   Ending gone(Visit visit, Instant now) {
-    Closing closing =
-        new Closing(
-            visit.task().kind(),
-            TaskState.RETIRED,
-            null,
-            true,
-            visit.task().misses() + 1,
-            Validators.NONE,
-            null,
-            visit.task().polls());
-    return new Ending(announcedOrMissed(visit, OutcomeReason.GONE, now), closing);
+    return misses.gone(visit, now);
+  }
+
+  /** A feed's address gives what is no feed. */
+  Ending noFeed(Visit visit, boolean html, Instant now) {
+    return misses.noFeed(visit, html, now);
   }
 
   /** Not to be had, for a reason that will not pass soon. */
   Ending refused(Visit visit, OutcomeReason reason, Instant now) {
-    if (MAY_PASS.contains(reason)) {
-      return missed(visit, reason, null, now);
-    }
-    return new Ending(announcedOrMissed(visit, reason, now), givenUp(visit, now));
+    return misses.refused(visit, reason, now);
   }
 
   /** A miss that may pass; after many in a row it counts as final. */
   Ending missed(Visit visit, OutcomeReason reason, @Nullable Duration retryAfter, Instant now) {
-    int inARow = visit.task().misses() + 1;
-    if (schedule.givesUpAfter(inARow)) {
-      return refusedAtLast(visit, reason, retryAfter, inARow, now);
-    }
-    return new Ending(
-        ended(visit, OutcomeKind.MISSED, reason, now), again(visit, inARow, retryAfter, now));
+    return misses.missed(visit, reason, retryAfter, now);
   }
 
-  private Ending refusedAtLast(
-      Visit visit, OutcomeReason reason, @Nullable Duration retryAfter, int inARow, Instant now) {
-    Exit exit = announcedOrMissed(visit, reason, now);
-    Instant refusal = schedule.afterRefusal(inARow, now);
-    // A source never dies of errors alone: only bounded rounds make it wait.
-    boolean again = isSource(visit.task()) && refusal != null;
-    return new Ending(exit, again ? again(visit, inARow, retryAfter, now) : givenUp(visit, now));
-  }
-
-  private Closing again(Visit visit, int inARow, @Nullable Duration retryAfter, Instant now) {
-    Task task = visit.task();
-    return new Closing(
-        task.kind(),
-        TaskState.DUE,
-        schedule.afterTransientMiss(inARow, retryAfter, now),
-        false,
-        inARow,
-        task.validators(),
-        task.bodyHash(),
-        task.polls());
-  }
-
-  private Closing givenUp(Visit visit, Instant now) {
-    Task task = visit.task();
-    int inARow = task.misses() + 1;
-    Instant due =
-        isSource(task)
-            ? schedule.afterRefusal(inARow, now)
-            : schedule.afterPage(task.doneVisits() + 1, now);
-    // What was published last is not what is there now: the next copy is news, even an equal one.
-    return new Closing(
-        task.kind(), TaskState.DONE, due, true, inARow, Validators.NONE, null, task.polls());
-  }
-
-  private Closing unchanged(Visit visit, Validators validators, Instant now) {
-    return had(visit, visit.task().kind(), validators, visit.task().bodyHash(), now);
-  }
-
-  private Closing had(
-      Visit visit, TaskKind kind, Validators validators, @Nullable String hash, Instant now) {
+  /** Of a page that was had, changed or not. */
+  private Closing had(Visit visit, String end, Copy copy, Instant now) {
     Task task = visit.task();
     PollHistory polls = task.polls();
     Instant due;
-    if (kind != TaskKind.PAGE) {
-      Next next = schedule.afterUnchanged(polls, now);
-      polls = next.history();
-      due = next.due();
-    } else if (task.watched()) {
+    if (task.watched()) {
       Next next = schedule.afterWatchedPage(polls, now);
       polls = next.history();
       due = next.due();
     } else {
       due = schedule.afterPage(task.doneVisits() + 1, now);
     }
-    return new Closing(kind, TaskState.DONE, due, true, 0, validators, hash, polls);
-  }
-
-  private Exit announcedOrMissed(Visit visit, OutcomeReason reason, Instant now) {
-    List<FeedItem> items = visit.task().items();
-    if (items.isEmpty() || visit.task().kind() != TaskKind.PAGE) {
-      return ended(visit, OutcomeKind.MISSED, reason, now);
-    }
-    return new Exit.Announced(
-        new PageAnnounced(visit.id(), visit.url(), visit.number(), now, reason, items));
-  }
-
-  private static Exit ended(
-      Visit visit, OutcomeKind kind, @Nullable OutcomeReason reason, Instant now) {
-    return new Exit.Ended(
-        new Outcome(visit.id(), visit.url(), visit.number(), kind, reason, null, null, null, now));
-  }
-
-  private static boolean isSource(Task task) {
-    return task.watched() || task.kind() != TaskKind.PAGE;
+    FeedMemory memory = MissEndings.remembering(task, end, due, now);
+    return new Closing(TaskKind.PAGE, TaskState.DONE, due, true, 0, copy, polls, memory);
   }
 
   private static String hash(byte[] body) {

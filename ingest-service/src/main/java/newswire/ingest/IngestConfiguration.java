@@ -2,11 +2,15 @@ package newswire.ingest;
 
 import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.Topics;
 import newswire.ingest.discover.SourceSearch;
+import newswire.ingest.IngestLifecycle.Chore;
 import newswire.ingest.feed.FeedReader;
+import newswire.ingest.fetch.BytesInFlight;
 import newswire.ingest.fetch.FetchSettings;
 import newswire.ingest.fetch.Fetcher;
 import newswire.ingest.fetch.HttpFetcher;
@@ -21,6 +25,7 @@ import newswire.ingest.publish.KafkaExitPublisher;
 import newswire.ingest.schedule.LiveSchedule;
 import newswire.ingest.schedule.RoundSchedule;
 import newswire.ingest.schedule.Schedule;
+import newswire.ingest.settle.Backpressure;
 import newswire.ingest.settle.KafkaPipelineLag;
 import newswire.ingest.settle.OutcomeListener;
 import newswire.ingest.settle.SettleProperties;
@@ -52,6 +57,8 @@ import org.springframework.kafka.core.KafkaOperations;
   SettleProperties.class
 })
 class IngestConfiguration {
+
+  private static final Duration BACKPRESSURE_EVERY = Duration.ofSeconds(15);
 
   @Bean
   FrontierClock frontierClock(MongoClient client, InstantSource clock) {
@@ -107,8 +114,9 @@ class IngestConfiguration {
   }
 
   @Bean
-  PoliteFetch politeFetch(Frontier frontier, Robots robots, Fetcher fetcher) {
-    return new PoliteFetch(frontier, robots::check, fetcher);
+  PoliteFetch politeFetch(
+      Frontier frontier, Robots robots, Fetcher fetcher, IngestCounters counters) {
+    return new PoliteFetch(frontier, robots, fetcher, counters);
   }
 
   @Bean
@@ -122,9 +130,16 @@ class IngestConfiguration {
       PoliteFetch politeFetch,
       Schedule schedule,
       ExitPublisher exitPublisher,
-      IngestCounters counters) {
+      IngestCounters counters,
+      FrontierProperties properties) {
     return new IngestPipeline(
-        frontier, politeFetch, new FeedReader(), new Endings(schedule), exitPublisher, counters);
+        frontier,
+        politeFetch,
+        new FeedReader(),
+        new Endings(schedule),
+        exitPublisher,
+        counters,
+        new BytesInFlight(properties.bytesInFlight().toBytes()));
   }
 
   @Bean
@@ -137,9 +152,22 @@ class IngestConfiguration {
       Frontier frontier,
       Workers workers,
       UnsettledSweep sweep,
+      Backpressure backpressure,
+      IngestCounters counters,
       SettleProperties settle,
+      FrontierProperties frontierProperties,
       IngestProperties properties) {
-    return new IngestLifecycle(frontier, workers, sweep, settle.every(), properties);
+    return new IngestLifecycle(
+        frontier,
+        workers,
+        List.of(
+            new Chore("unsettled-sweep", settle.every(), sweep::sweep),
+            new Chore("backpressure", BACKPRESSURE_EVERY, backpressure::look),
+            new Chore(
+                "due-sweep",
+                frontierProperties.sweepEvery(),
+                () -> counters.hostsRepaired(frontier.sweepDues()))),
+        properties);
   }
 
   @Bean
@@ -163,12 +191,19 @@ class IngestConfiguration {
   }
 
   @Bean
+  KafkaPipelineLag pipelineLag(KafkaProperties kafka) {
+    return new KafkaPipelineLag(() -> Admin.create(kafka.buildAdminProperties()));
+  }
+
+  @Bean
+  Backpressure backpressure(
+      Frontier frontier, KafkaPipelineLag lag, FrontierProperties properties) {
+    return new Backpressure(frontier, lag, properties.mostLag());
+  }
+
+  @Bean
   UnsettledSweep unsettledSweep(
-      Frontier frontier, KafkaProperties kafka, SettleProperties settle, MeterRegistry meters) {
-    return new UnsettledSweep(
-        frontier,
-        new KafkaPipelineLag(() -> Admin.create(kafka.buildAdminProperties())),
-        settle,
-        meters);
+      Frontier frontier, KafkaPipelineLag lag, SettleProperties settle, MeterRegistry meters) {
+    return new UnsettledSweep(frontier, lag, settle, meters);
   }
 }

@@ -1,15 +1,15 @@
 package newswire.ingest;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.Workers;
-import newswire.ingest.settle.UnsettledSweep;
 import newswire.ingest.watchlist.WatchedSource;
 import newswire.ingest.watchlist.WatchlistFile;
 import newswire.support.topic.TopicCheck;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,21 +21,25 @@ final class IngestLifecycle implements SmartLifecycle {
 
   private final Frontier frontier;
   private final Workers workers;
-  private final UnsettledSweep sweep;
-  private final Duration sweepEvery;
+  private final List<Chore> chores;
   private final IngestProperties properties;
-  private @Nullable Thread sweeper;
+  private final List<Thread> busy = new ArrayList<>();
+
+  /** Something to be done again and again. */
+  record Chore(String name, Duration every, Work work) {
+
+    /** What is done; what it throws is said, and it is done again. */
+    @FunctionalInterface
+    interface Work {
+      void run() throws Exception;
+    }
+  }
 
   IngestLifecycle(
-      Frontier frontier,
-      Workers workers,
-      UnsettledSweep sweep,
-      Duration sweepEvery,
-      IngestProperties properties) {
+      Frontier frontier, Workers workers, List<Chore> chores, IngestProperties properties) {
     this.frontier = frontier;
     this.workers = workers;
-    this.sweep = sweep;
-    this.sweepEvery = sweepEvery;
+    this.chores = List.copyOf(chores);
     this.properties = properties;
   }
 
@@ -51,7 +55,9 @@ final class IngestLifecycle implements SmartLifecycle {
       frontier.openRound(frontier.currentRound()); // what a crash may have left undone of it
     }
     workers.start();
-    sweeper = Thread.ofVirtual().name("unsettled-sweep").start(this::sweep);
+    for (Chore chore : chores) {
+      busy.add(Thread.ofVirtual().name(chore.name).start(() -> repeat(chore)));
+    }
   }
 
   private static void watch(Discovery discovery, WatchedSource source) {
@@ -67,16 +73,16 @@ final class IngestLifecycle implements SmartLifecycle {
     }
   }
 
-  private void sweep() {
+  private static void repeat(Chore chore) {
     try {
       while (true) {
-        Thread.sleep(sweepEvery);
+        Thread.sleep(chore.every);
         try {
-          sweep.sweep();
+          chore.work.run();
         } catch (InterruptedException e) {
           throw e;
         } catch (Exception e) {
-          log.warn("Open visits could not be looked at: {}", e.toString());
+          log.warn("{} failed, and is tried again: {}", chore.name, e.toString());
         }
       }
     } catch (InterruptedException e) {
@@ -86,16 +92,14 @@ final class IngestLifecycle implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    if (sweeper != null) {
-      sweeper.interrupt();
-      sweeper = null;
-    }
+    busy.forEach(Thread::interrupt);
+    busy.clear();
     workers.stop(properties.stopWithin());
   }
 
   @Override
   public synchronized boolean isRunning() {
-    return sweeper != null;
+    return !busy.isEmpty();
   }
 
   @Override

@@ -2,11 +2,13 @@ package newswire.ingest;
 
 import java.util.Optional;
 import newswire.events.OutcomeKind;
-import newswire.events.OutcomeReason;
 import newswire.ingest.feed.FeedOrigin;
 import newswire.ingest.feed.FeedReader;
 import newswire.ingest.feed.FeedReading;
+import newswire.ingest.fetch.BytesInFlight;
 import newswire.ingest.fetch.FetchResult;
+import newswire.ingest.frontier.Discovery;
+import newswire.ingest.frontier.Found;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.HostLease;
 import newswire.ingest.frontier.Task;
@@ -37,6 +39,7 @@ final class IngestPipeline {
   private final Endings endings;
   private final ExitPublisher exits;
   private final IngestCounters counters;
+  private final BytesInFlight bytes;
 
   IngestPipeline(
       Frontier frontier,
@@ -44,18 +47,20 @@ final class IngestPipeline {
       FeedReader feeds,
       Endings endings,
       ExitPublisher exits,
-      IngestCounters counters) {
+      IngestCounters counters,
+      BytesInFlight bytes) {
     this.frontier = frontier;
     this.web = web;
     this.feeds = feeds;
     this.endings = endings;
     this.exits = exits;
     this.counters = counters;
+    this.bytes = bytes;
   }
 
   void work(HostLease lease) throws InterruptedException {
     for (Task task : frontier.dueTasks(lease)) {
-      if (!frontier.awaitTurn(lease)) {
+      if (!frontier.awaitTurn(lease) || !web.readsRules(lease, task.url())) {
         break; // the host wants to be left alone, or is no longer ours
       }
       visit(lease, task);
@@ -77,8 +82,9 @@ final class IngestPipeline {
   private void end(HostLease lease, Visit visit) throws InterruptedException {
     counters.opened();
     Ending ending;
-    try {
-      ending = endingOf(lease, visit);
+    try (BytesInFlight.Room room = bytes.await()) {
+      ending = endingOf(lease, visit, room);
+      frontier.discovery().move(visit.task(), ending.closing());
       exits.publish(agreed(ending.exit()));
     } catch (Throwable e) {
       counters.interrupted();
@@ -90,11 +96,12 @@ final class IngestPipeline {
     }
   }
 
-  private Ending endingOf(HostLease lease, Visit visit) {
+  private Ending endingOf(HostLease lease, Visit visit, BytesInFlight.Room room) {
     if (visit.attempt() > MOST_ATTEMPTS) {
       return endings.crashed(visit, frontier.now());
     }
     FetchResult result = web.ask(lease, visit);
+    room.shrinkTo(result instanceof FetchResult.Fetched fetched ? fetched.body().length : 0);
     return switch (result) {
       case FetchResult.Fetched fetched -> fetched(visit, fetched);
       case FetchResult.NotModified same -> endings.notModified(visit, same, frontier.now());
@@ -114,27 +121,29 @@ final class IngestPipeline {
     if (visit.task().kind() == TaskKind.PAGE) {
       return endings.page(visit, fetched, frontier.now());
     }
+    Discovery items = frontier.discovery();
     return switch (feeds.read(fetched.body(), FeedOrigin.of(fetched.facts()))) {
+      // Invariant 8: durable before the validators, which close() keeps, could hide them.
       case FeedReading.Feed feed -> {
-        // Invariant 8: durable before the validators, which close() keeps, could hide them.
-        var found = frontier.discovery().items(visit.id(), feed.items(visit.url()));
-        yield endings.read(visit, fetched, feed.isSitemap(), found, frontier.now());
+        Found found = items.items(visit.id(), feed.items(visit.url()));
+        yield endings.read(visit, fetched, feed, found, frontier.now());
       }
       case FeedReading.SitemapIndex index -> {
-        var found = frontier.discovery().sitemaps(index.worthWatching());
-        yield endings.read(visit, fetched, true, found, frontier.now());
+        Found found = items.sitemaps(index.worthWatching());
+        yield endings.read(visit, fetched, index, found, frontier.now());
       }
       case FeedReading.NotAFeed _ when visit.task().kind() == TaskKind.UNTOLD ->
           endings.page(visit, fetched, frontier.now());
-      case FeedReading.NotAFeed _, FeedReading.Unreadable _ ->
-          endings.refused(visit, OutcomeReason.FEED_INVALID, frontier.now());
+      case FeedReading.NotAFeed(boolean html) -> endings.noFeed(visit, html, frontier.now());
+      case FeedReading.Unreadable _ -> endings.noFeed(visit, false, frontier.now());
     };
   }
 
   /** Invariant 3: whoever else ends this visit as missed, says what was said first. */
   private Exit agreed(Exit exit) {
-    return exit instanceof Exit.Ended(var outcome) && outcome.kind() == OutcomeKind.MISSED
-        ? new Exit.Ended(frontier.agreedMiss(outcome))
+    return exit instanceof Exit.Ended(var outcome, var events)
+            && outcome.kind() == OutcomeKind.MISSED
+        ? new Exit.Ended(frontier.agreedMiss(outcome), events)
         : exit;
   }
 }

@@ -43,7 +43,7 @@ final class LeasedLook implements Look {
       return BUSY;
     }
     try {
-      return frontier.awaitTurn(lease.get())
+      return frontier.awaitTurn(lease.get()) && web.readsRules(lease.get(), url)
           ? web.ask(
               lease.get(),
               FetchRequest.of(url).withExpectation(FetchRequest.Expectation.FEED_OR_SITEMAP))

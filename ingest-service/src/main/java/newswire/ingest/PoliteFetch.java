@@ -1,7 +1,6 @@
 package newswire.ingest;
 
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import newswire.events.OutcomeReason;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.fetch.FetchRequest;
@@ -10,9 +9,12 @@ import newswire.ingest.fetch.Fetcher;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.HopLeases;
 import newswire.ingest.frontier.HostLease;
-import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.Visit;
+import newswire.ingest.observe.IngestCounters;
+import newswire.ingest.politeness.RobotsCheck;
 import newswire.ingest.politeness.RobotsVerdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks for a visit's URL as its host wants to be asked, and tells the lease what that means for its
@@ -20,31 +22,52 @@ import newswire.ingest.politeness.RobotsVerdict;
  */
 final class PoliteFetch {
 
-  private final Frontier frontier;
-  private final Function<WebUrl, RobotsVerdict> robots;
-  private final Fetcher fetcher;
+  private static final Logger log = LoggerFactory.getLogger(PoliteFetch.class);
 
-  PoliteFetch(Frontier frontier, Function<WebUrl, RobotsVerdict> robots, Fetcher fetcher) {
+  private final Frontier frontier;
+  private final RobotsCheck robots;
+  private final Fetcher fetcher;
+  private final IngestCounters counters;
+
+  PoliteFetch(Frontier frontier, RobotsCheck robots, Fetcher fetcher, IngestCounters counters) {
     this.frontier = frontier;
     this.robots = robots;
     this.fetcher = fetcher;
+    this.counters = counters;
+  }
+
+  /**
+   * Reads the host's robots.txt if that is due, and waits for the host's pace after it.
+   *
+   * @return false when the host had better be given back
+   */
+  boolean readsRules(HostLease lease, String address) throws InterruptedException {
+    WebUrl url = WebUrl.parse(address).orElseThrow();
+    if (!robots.wouldFetch(url)) {
+      return true;
+    }
+    robots.check(url);
+    lease.answered(null, frontier.now());
+    return frontier.awaitTurn(lease);
   }
 
   FetchResult ask(HostLease lease, Visit visit) {
-    return ask(
-        lease,
-        FetchRequest.of(visit.url())
-            .withValidators(visit.task().validators())
-            .withExpectation(
-                visit.task().kind() == TaskKind.PAGE
-                    ? FetchRequest.Expectation.PAGE_OR_FEED
-                    : FetchRequest.Expectation.FEED_OR_SITEMAP));
+    FetchResult result =
+        ask(
+            lease,
+            FetchRequest.of(visit.url())
+                .withValidators(visit.task().validators())
+                .withExpectation(
+                    visit.task().isFeed()
+                        ? FetchRequest.Expectation.FEED_OR_SITEMAP
+                        : FetchRequest.Expectation.PAGE_OR_FEED));
+    return believed(lease, visit, result);
   }
 
   /** Asks what no visit is for; {@code lease} holds the URL's host. */
   FetchResult ask(HostLease lease, FetchRequest request) {
     WebUrl url = WebUrl.parse(request.url()).orElseThrow();
-    return switch (robots.apply(url)) {
+    return switch (robots.check(url)) {
       case RobotsVerdict.Allowed allowed -> fetch(lease, request, allowed);
       case RobotsVerdict.Banned(var reason) ->
           new FetchResult.Refused(OutcomeReason.ROBOTS, null, "robots.txt: " + reason);
@@ -56,23 +79,43 @@ final class PoliteFetch {
     };
   }
 
-  private FetchResult fetch(HostLease lease, FetchRequest request, RobotsVerdict.Allowed allowed) {
-    FetchResult result;
-    try (HopLeases hops = new HopLeases(frontier, lease, robots)) {
-      result = fetcher.fetch(request.withGate(hops));
+  private FetchResult fetch(
+      HostLease lease, FetchRequest request, RobotsVerdict.Allowed allowed) {
+    try (HopLeases hops = new HopLeases(frontier, lease, allowed.crawlDelay(), robots)) {
+      FetchResult result = fetcher.fetch(request.withGate(hops));
+      double jitter = ThreadLocalRandom.current().nextDouble();
+      HostLease asked = hops.askedLast();
+      switch (result) {
+        case FetchResult.Throttled busy -> {
+          asked.throttled(busy.retryAfter(), jitter, frontier.now());
+          frontier.remember(asked); // before a kill can make us forget what it asked for
+        }
+        case FetchResult.Unreachable missed when Endings.speaksOfTheHost(missed.reason()) ->
+            asked.failed(jitter, frontier.now());
+        case FetchResult.Fetched _,
+            FetchResult.NotModified _,
+            FetchResult.Gone _,
+            FetchResult.Refused _,
+            FetchResult.Unreachable _ ->
+            hops.answered(asked);
+      }
+      return result;
     }
-    double jitter = ThreadLocalRandom.current().nextDouble();
-    switch (result) {
-      case FetchResult.Throttled busy -> lease.throttled(busy.retryAfter(), jitter, frontier.now());
-      case FetchResult.Unreachable missed when Endings.speaksOfTheHost(missed.reason()) ->
-          lease.failed(jitter, frontier.now());
-      case FetchResult.Fetched _,
-          FetchResult.NotModified _,
-          FetchResult.Gone _,
-          FetchResult.Refused _,
-          FetchResult.Unreachable _ ->
-          lease.answered(allowed.crawlDelay(), frontier.now());
+  }
+
+  /** Of a host whose pages vanish by the dozen, it is the host that is broken. */
+  private FetchResult believed(HostLease lease, Visit visit, FetchResult result) {
+    boolean gone =
+        result instanceof FetchResult.Gone
+            || (result instanceof FetchResult.Refused refused
+                && refused.reason() == OutcomeReason.NOT_FOUND);
+    boolean vanished = gone && visit.task().copy().had() && !visit.task().isFeed();
+    if (lease.believes(vanished, frontier.now())) {
+      return result;
     }
-    return result;
+    counters.suspended();
+    log.warn("More than a fifth of {} is gone within an hour: it is left alone.", lease.host());
+    return new FetchResult.Unreachable(
+        OutcomeReason.BAD_RESPONSE, null, "too much of the host is gone to be believed");
   }
 }

@@ -17,6 +17,7 @@ import newswire.events.identity.WebUrl;
 import newswire.ingest.discover.Findings;
 import newswire.ingest.discover.SourceSearch;
 import newswire.ingest.feed.FeedReader;
+import newswire.ingest.fetch.BytesInFlight;
 import newswire.ingest.fetch.FetchRequest;
 import newswire.ingest.fetch.FetchResult;
 import newswire.ingest.fetch.Fetcher;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 
 /** Sitemaps on the frontier: found, polled, and their pages visited like those of feeds. */
 class SitemapTasksTest {
+
+  private final IngestCounters counters = new IngestCounters(new SimpleMeterRegistry());
 
   private static final String SITE = "https://quay.example";
   private static final String NAMESPACE = " xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
@@ -101,7 +104,7 @@ class SitemapTasksTest {
         MongoClient client = database.client()) {
       Frontier frontier = Frontiers.live(client, database, Duration.ofSeconds(30));
       Robots robots = new Robots(fetcher, frontier::now);
-      PoliteFetch polite = new PoliteFetch(frontier, robots::check, fetcher);
+      PoliteFetch polite = new PoliteFetch(frontier, robots, fetcher, counters);
       SourceSearch search =
           new SourceSearch(new LeasedLook(frontier, polite, robots), new FeedReader());
       Findings found = search.search(WebUrl.parse(SITE + "/").orElseThrow());
@@ -111,7 +114,7 @@ class SitemapTasksTest {
 
       web.put(SITE + "/robots.txt", "User-agent: *\nDisallow: /");
       Robots anew = new Robots(fetcher, frontier::now);
-      PoliteFetch forbidden = new PoliteFetch(frontier, anew::check, fetcher);
+      PoliteFetch forbidden = new PoliteFetch(frontier, anew, fetcher, counters);
       Findings none =
           new SourceSearch(new LeasedLook(frontier, forbidden, anew), new FeedReader())
               .search(WebUrl.parse(SITE + "/").orElseThrow());
@@ -140,7 +143,7 @@ class SitemapTasksTest {
     IngestPipeline pipeline =
         new IngestPipeline(
             frontier,
-            new PoliteFetch(frontier, new Robots(fetcher, frontier::now)::check, fetcher),
+            new PoliteFetch(frontier, new Robots(fetcher, frontier::now), fetcher, counters),
             new FeedReader(),
             new Endings(new RoundSchedule()),
             exit -> {
@@ -148,7 +151,8 @@ class SitemapTasksTest {
                 published.add(page.url());
               }
             },
-            new IngestCounters(new SimpleMeterRegistry()));
+            counters,
+            new BytesInFlight(0));
     return new Workers(
         frontier, pipeline::work, Frontiers.properties(database.name(), Duration.ofSeconds(30)));
   }

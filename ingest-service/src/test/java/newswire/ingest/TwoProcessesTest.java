@@ -15,6 +15,7 @@ import newswire.events.PageFetched;
 import newswire.events.identity.Host;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.feed.FeedReader;
+import newswire.ingest.fetch.BytesInFlight;
 import newswire.ingest.fetch.FetchResult;
 import newswire.ingest.fetch.Fetcher;
 import newswire.ingest.fetch.HttpFacts;
@@ -60,7 +61,7 @@ class TwoProcessesTest {
     IngestPipeline pipeline =
         new IngestPipeline(
             frontier,
-            new PoliteFetch(frontier, _ -> new RobotsVerdict.Allowed(null), fetcher),
+            new PoliteFetch(frontier, _ -> new RobotsVerdict.Allowed(null), fetcher, counters),
             new FeedReader(),
             new Endings(new RoundSchedule()),
             exit -> {
@@ -68,7 +69,8 @@ class TwoProcessesTest {
                 published.computeIfAbsent(page.url(), _ -> new AtomicInteger()).incrementAndGet();
               }
             },
-            counters);
+            counters,
+            new BytesInFlight(0));
     return new Workers(
         frontier, pipeline::work, Frontiers.properties(database.name(), Duration.ofSeconds(30)));
   }

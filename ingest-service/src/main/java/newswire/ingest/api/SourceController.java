@@ -1,7 +1,6 @@
 package newswire.ingest.api;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,14 +8,18 @@ import java.util.Optional;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.discover.Findings;
 import newswire.ingest.discover.SourceSearch;
+import newswire.events.identity.PageId;
 import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.Task;
 import newswire.ingest.frontier.TaskKind;
+import newswire.ingest.politeness.Robots;
+import newswire.ingest.schedule.PastPoll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,49 +55,45 @@ final class SourceController {
   /** An address to look behind. */
   record Wanted(@Nullable String url) {}
 
-  /** A source as it is shown. */
-  record Source(
-      String id,
-      String url,
-      String kind,
-      @Nullable String name,
-      String state,
-      @Nullable Instant due,
-      @Nullable Instant lastVisit,
-      int doneVisits,
-      int misses,
-      int items,
-      int newItems,
-      List<String> categories) {
-
-    static Source of(Task task) {
-      return new Source(
-          task.id().value(),
-          task.url(),
-          task.kind().name().toLowerCase(Locale.ROOT),
-          task.name(),
-          task.state().name().toLowerCase(Locale.ROOT),
-          task.due(),
-          task.visit() == 0 ? null : Instant.ofEpochMilli(task.visit()),
-          task.doneVisits(),
-          task.misses(),
-          task.polls().items(),
-          task.polls().newItems(),
-          task.categories());
-    }
-  }
+  /** A source's last polls, latest first. */
+  record History(SourceView source, List<PastPoll> polls) {}
 
   private final Frontier frontier;
   private final SourceSearch search;
+  private final Robots robots;
 
-  SourceController(Frontier frontier, SourceSearch search) {
+  SourceController(Frontier frontier, SourceSearch search, Robots robots) {
     this.frontier = frontier;
     this.search = search;
+    this.robots = robots;
   }
 
   @GetMapping
-  Map<String, List<Source>> sources() {
-    return Map.of("sources", frontier.sources(MOST).stream().map(Source::of).toList());
+  Map<String, List<SourceView>> sources() {
+    return Map.of("sources", frontier.sources(MOST).stream().map(this::view).toList());
+  }
+
+  @GetMapping("/{id}/history")
+  History history(@PathVariable String id) {
+    Task task =
+        pageId(id)
+            .flatMap(frontier::task)
+            .filter(Task::isSource)
+            .orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no source has this id"));
+    return new History(view(task), task.feed().past().reversed());
+  }
+
+  private static Optional<PageId> pageId(String id) {
+    try {
+      return Optional.of(new PageId(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private SourceView view(Task task) {
+    return SourceView.of(task, robots);
   }
 
   /** Looks for what is worth watching behind an address; watches nothing. */
@@ -108,7 +107,7 @@ final class SourceController {
 
   /** Idempotent: 201 when the source is new, 200 when it was watched already. */
   @PostMapping
-  ResponseEntity<Source> watch(@RequestBody NewSource wish) throws InterruptedException {
+  ResponseEntity<SourceView> watch(@RequestBody NewSource wish) throws InterruptedException {
     String url = wish.url();
     if (url == null || url.isBlank()) {
       throw bad("url is missing");
@@ -127,7 +126,7 @@ final class SourceController {
             .discovery()
             .watch(url, kind(wish.kind()), interval, wish.name(), categories(wish))
             .orElseThrow(() -> bad("url is no http or https URL"));
-    return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(Source.of(task));
+    return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED).body(view(task));
   }
 
   private NewSource found(String url, NewSource wish) throws InterruptedException {

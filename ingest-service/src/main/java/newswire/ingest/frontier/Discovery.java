@@ -67,7 +67,8 @@ public final class Discovery {
     for (String host : hostsToWake(fresh, known.values(), now)) {
       frontier.wake(host, due);
     }
-    return new Found(listed.size(), fresh.size(), refused);
+    List<PageId> pages = listed.keySet().stream().map(PageId::new).toList();
+    return new Found(pages, fresh.size(), refused);
   }
 
   /** Adds the sitemaps that an index lists, to be polled as it is. */
@@ -94,7 +95,8 @@ public final class Discovery {
     for (String host : hostsToWake(fresh, known.values(), now)) {
       frontier.wake(host, due);
     }
-    return new Found(listed.size(), fresh.size(), sitemaps.size() - listed.size());
+    List<PageId> pages = listed.keySet().stream().map(PageId::new).toList();
+    return new Found(pages, fresh.size(), sitemaps.size() - listed.size());
   }
 
   /** Of the fresh ones, and of those whose finder may have died before it woke their host. */
@@ -157,7 +159,7 @@ public final class Discovery {
                   round,
                   now)));
     }
-    Document set = new Document("watched", true);
+    Document set = new Document("watched", true).append("rank", TaskDocuments.SOURCE);
     if (kind != null) {
       set.append("kind", kind.name());
     }
@@ -174,6 +176,23 @@ public final class Discovery {
     }
     frontier.wake(host, due);
     return tasks.find(id);
+  }
+
+  /**
+   * Watches the place that a source has moved to, as it was watched, and with what is remembered of
+   * its polls. Nothing to do when the place has the same id: closing the visit respells its URL.
+   */
+  public void move(Task from, Closing closing) {
+    String target = closing.movedTo();
+    Optional<PageId> id = target == null ? Optional.empty() : idOf(target);
+    if (target == null || id.isEmpty() || id.get().equals(from.id())) {
+      return;
+    }
+    boolean known = tasks.find(id.get()).isPresent();
+    watch(target, closing.kind(), from.polls().override(), from.name(), from.categories());
+    if (!known) {
+      tasks.set(id.get(), PollDocuments.write(closing.polls(), closing.feed()));
+    }
   }
 
   /** The id of the page that a URL names; empty when it is no http(s) URL. */

@@ -24,6 +24,8 @@ import org.bson.Document;
  */
 public final class Frontier {
 
+  private static final Duration PAGES_WAIT = Duration.ofSeconds(10);
+
   private final HostBook hosts;
   private final TaskBook tasks;
   private final VisitBook visits;
@@ -32,6 +34,7 @@ public final class Frontier {
   private final Schedule schedule;
   private final FrontierProperties properties;
   private final Bell bell = new Bell();
+  private volatile boolean pagesWait;
 
   /** The frontier in {@code database}; makes the indexes that are missing. */
   public Frontier(
@@ -93,7 +96,7 @@ public final class Frontier {
 
   /** The host's due tasks, longest due first, as many as a lease may work. */
   public List<Task> dueTasks(HostLease lease) {
-    return tasks.due(lease.host(), now(), properties.tasksPerLease());
+    return tasks.due(lease.host(), now(), properties.tasksPerLease(), pagesWait);
   }
 
   /**
@@ -143,14 +146,21 @@ public final class Frontier {
    *     next publishes that the visit was abandoned
    */
   public boolean close(HostLease lease, Visit visit, String exit, Closing closing) {
+    boolean spared =
+        closing.revisits(visit.task())
+            && !lease.promiseRevisit(properties.revisitsPerHost(), now());
     if (!hosts.keepPace(lease, now())) {
       return false;
     }
-    Optional<Document> after = tasks.close(lease, visit, closing);
+    Optional<Document> after = tasks.close(lease, visit, spared ? closing.forGood() : closing);
     if (after.isEmpty()) {
       return false;
     }
     visits.closed(visit, exit, now());
+    if (closing.movedTo() != null) {
+      // Its host may be another one now.
+      wake(after.get().getString("host"), FrontierTime.millis(closing.due()));
+    }
     if (TaskDocuments.number(after.get(), "wanted", 0) > visit.round()) {
       tasks.dueNow(lease, visit, now()); // a round was opened while the visit went on
     }
@@ -166,10 +176,32 @@ public final class Frontier {
   public void giveBack(HostLease lease) {
     while (true) {
       Long wake = hosts.wakeOf(lease);
-      if (wake == null || hosts.giveBack(lease, wake, tasks.nextDue(lease.host()))) {
+      if (wake == null || hosts.giveBack(lease, wake, nextDue(lease.host()))) {
         return;
       }
     }
+  }
+
+  private long nextDue(String host) {
+    long next = tasks.nextDue(host, false);
+    if (!pagesWait) {
+      return next;
+    }
+    long later = Math.max(next, now().plus(PAGES_WAIT).toEpochMilli());
+    return Math.min(tasks.nextDue(host, true), later);
+  }
+
+  /**
+   * Whether only sources are visited for now: the services behind are to catch up. What is listed
+   * meanwhile is remembered, so nothing is missed.
+   */
+  public void letPagesWait(boolean wait) {
+    pagesWait = wait;
+  }
+
+  /** Looks at all hosts once for those that would be visited too late, and mends them. */
+  public int sweepDues() {
+    return new DueSweep(tasks, hosts).sweep(now());
   }
 
   /** Gives the host back without having worked it to the end, to be tried again a little later. */
@@ -178,6 +210,12 @@ public final class Frontier {
     keepPaceAndGiveBack(lease);
   }
 
+  /** Makes the host's pace durable at once; false when the host is no longer ours. */
+  public boolean remember(HostLease lease) {
+    return hosts.keepPace(lease, now());
+  }
+
+  /** Gives the host back after a request that no visit was for. */
   public void keepPaceAndGiveBack(HostLease lease) {
     if (hosts.keepPace(lease, now())) {
       giveBack(lease);

@@ -16,9 +16,11 @@ final class FrontierIndexes {
       MongoCollection<Document> hosts,
       MongoCollection<Document> visits) {
     tasks.createIndex(new Document("host", 1).append("due", 1));
+    tasks.createIndex(new Document("host", 1).append("rank", 1).append("due", 1));
     tasks.createIndex(new Document("due", 1));
     tasks.createIndex(new Document("watched", 1));
     hosts.createIndex(new Document("due", 1).append("leasedUntil", 1));
+    hosts.createIndex(new Document("bucket", 1).append("due", 1).append("leasedUntil", 1));
     visits.createIndex(new Document("openSince", 1), new IndexOptions().sparse(true));
     if (isStandIn(database)) {
       // A real server finds the document by its _id and tests the rest; the stand-in scans unless a

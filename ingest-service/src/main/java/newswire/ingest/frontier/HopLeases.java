@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import newswire.events.OutcomeReason;
 import newswire.events.identity.Host;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.fetch.HopGate;
+import newswire.ingest.politeness.RobotsCheck;
 import newswire.ingest.politeness.RobotsVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +21,28 @@ public final class HopLeases implements HopGate, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private record Borrowed(HostLease lease, @Nullable Duration delay) {}
+  private record Held(HostLease lease, @Nullable Duration delay) {}
 
   private final Frontier frontier;
-  private final HostLease own;
-  private final Function<WebUrl, RobotsVerdict> robots;
-  private final List<Borrowed> borrowed = new ArrayList<>();
+  private final RobotsCheck robots;
 
-  public HopLeases(Frontier frontier, HostLease own, Function<WebUrl, RobotsVerdict> robots) {
+  /**
+   * The host of the visit, then those that are borrowed; each is in the list before it is asked.
+   */
+  private final List<Held> held = new ArrayList<>();
+
+  private HostLease asked;
+
+  /**
+   * For a fetch that begins on a host of ours.
+   *
+   * @param delay that its robots.txt asks for; null when it asks for none
+   */
+  public HopLeases(Frontier frontier, HostLease own, @Nullable Duration delay, RobotsCheck robots) {
     this.frontier = frontier;
-    this.own = own;
     this.robots = robots;
+    this.held.add(new Held(own, delay));
+    this.asked = own;
   }
 
   @Override
@@ -40,30 +51,64 @@ public final class HopLeases implements HopGate, AutoCloseable {
     if (url.isEmpty()) {
       return Optional.of(OutcomeReason.REDIRECT_REFUSED);
     }
-    String host = Host.of(url.get()).value();
-    HostLease fresh = null;
-    if (!holds(host)) {
-      fresh = borrow(host);
-      if (fresh == null) {
-        return Optional.of(OutcomeReason.THROTTLED); // busy, or asked to be left alone
-      }
-      borrowed.add(new Borrowed(fresh, null));
+    // Between the hops of one visit the pace is kept; a crawl delay would outlast the fetch.
+    asked.answered(null, frontier.now());
+    Optional<OutcomeReason> closed = ready(url.get());
+    if (closed.isEmpty()) {
+      asked = leaseOf(Host.of(url.get()).value()).orElseThrow();
     }
-    return switch (robots.apply(url.get())) {
+    return closed;
+  }
+
+  /** The host that was asked last. */
+  public HostLease askedLast() {
+    return asked;
+  }
+
+  /** Takes note that a host of these has answered. */
+  public void answered(HostLease lease) {
+    held.stream()
+        .filter(one -> one.lease.equals(lease))
+        .findFirst()
+        .ifPresent(one -> lease.answered(one.delay, frontier.now()));
+  }
+
+  /** Holds the target's host, and waits for its pace; else why it cannot be asked now. */
+  private Optional<OutcomeReason> ready(WebUrl url) {
+    String host = Host.of(url).value();
+    HostLease lease = leaseOf(host).orElseGet(() -> borrow(host));
+    if (lease == null) {
+      return Optional.of(OutcomeReason.THROTTLED); // busy, or asked to be left alone
+    }
+    boolean asksTwice = robots.wouldFetch(url);
+    if (asksTwice && !turnOf(lease)) {
+      return Optional.of(OutcomeReason.THROTTLED);
+    }
+    RobotsVerdict verdict = robots.check(url);
+    if (asksTwice) {
+      answered(lease);
+    }
+    return switch (verdict) {
       case RobotsVerdict.Allowed(var delay) -> {
-        if (fresh != null) {
-          borrowed.set(borrowed.size() - 1, new Borrowed(fresh, delay));
-        }
-        yield Optional.empty();
+        held.replaceAll(one -> one.lease.equals(lease) ? new Held(lease, delay) : one);
+        yield turnOf(lease) ? Optional.empty() : Optional.of(OutcomeReason.THROTTLED);
       }
       case RobotsVerdict.Banned _ -> Optional.of(OutcomeReason.ROBOTS);
       case RobotsVerdict.Unreachable _ -> Optional.of(OutcomeReason.ROBOTS_UNREACHABLE);
     };
   }
 
-  private boolean holds(String host) {
-    return own.host().equals(host)
-        || borrowed.stream().anyMatch(other -> other.lease.host().equals(host));
+  private boolean turnOf(HostLease lease) {
+    try {
+      return frontier.awaitTurn(lease);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Optional<HostLease> leaseOf(String host) {
+    return held.stream().map(Held::lease).filter(one -> one.host().equals(host)).findFirst();
   }
 
   private @Nullable HostLease borrow(String host) {
@@ -72,6 +117,7 @@ public final class HopLeases implements HopGate, AutoCloseable {
       while (System.nanoTime() - start < PATIENCE.toNanos()) {
         Optional<HostLease> lease = frontier.lease(host);
         if (lease.isPresent()) {
+          held.add(new Held(lease.get(), null));
           return lease.get();
         }
         Thread.sleep(PAUSE);
@@ -84,9 +130,6 @@ public final class HopLeases implements HopGate, AutoCloseable {
 
   @Override
   public void close() {
-    for (Borrowed host : borrowed) {
-      host.lease.answered(host.delay, frontier.now());
-      frontier.keepPaceAndGiveBack(host.lease);
-    }
+    held.stream().skip(1).forEach(host -> frontier.keepPaceAndGiveBack(host.lease));
   }
 }

@@ -10,8 +10,15 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import newswire.ingest.politeness.Pace;
+import newswire.ingest.politeness.RevisitBudget;
+import newswire.ingest.politeness.Vanishing;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostBook {
 
+  /** Hosts are spread over so many. */
+  static final int BUCKETS = 64;
+
   private final MongoCollection<Document> hosts;
   private final Pace pace;
   private final Duration lease;
+  private final AtomicInteger nextBucket =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(BUCKETS));
+  private volatile boolean busy;
 
   HostBook(MongoCollection<Document> hosts, Pace pace, Duration lease) {
     this.hosts = hosts;
@@ -33,19 +46,38 @@ final class HostBook {
     this.lease = lease;
   }
 
-  /** Leases the host that has been due longest, or none. */
+  /**
+   * Leases a host that is due, or none. While there is work, each process goes round the buckets
+   * and takes the host of each that has been due longest, so that processes do not all reach for
+   * the same one; when a bucket is empty, the one of all that has been due longest.
+   */
   Optional<HostLease> lease(Instant now) {
     long nanos = System.nanoTime();
-    Document host =
-        hosts.findOneAndUpdate(
-            new Document("due", new Document("$lte", now.toEpochMilli()))
-                .append("leasedUntil", new Document("$lte", now.toEpochMilli())),
-            new Document("$inc", new Document("token", 1L))
-                .append("$set", new Document("leasedUntil", now.plus(lease).toEpochMilli())),
-            new FindOneAndUpdateOptions()
-                .sort(new Document("due", 1))
-                .returnDocument(ReturnDocument.AFTER));
+    Document due =
+        new Document("due", new Document("$lte", now.toEpochMilli()))
+            .append("leasedUntil", new Document("$lte", now.toEpochMilli()));
+    Document host = null;
+    if (busy) {
+      int bucket = Math.floorMod(nextBucket.getAndIncrement(), BUCKETS);
+      host = take(new Document("bucket", bucket), due, now);
+    }
+    if (host == null) {
+      host = take(new Document(), due, now);
+    }
+    busy = host != null;
     return Optional.ofNullable(host).map(leased -> held(leased, nanos));
+  }
+
+  private @Nullable Document take(Document first, Document due, Instant now) {
+    Document filter = new Document(first);
+    filter.putAll(due);
+    return hosts.findOneAndUpdate(
+        filter,
+        new Document("$inc", new Document("token", 1L))
+            .append("$set", new Document("leasedUntil", now.plus(lease).toEpochMilli())),
+        new FindOneAndUpdateOptions()
+            .sort(new Document("due", 1))
+            .returnDocument(ReturnDocument.AFTER));
   }
 
   /** Leases this host, if it is free and may be asked now. */
@@ -78,7 +110,14 @@ final class HostBook {
         nanos + lease.toNanos(),
         Instant.ofEpochMilli(number(host, "notBefore", 0)),
         (int) number(host, "throttles", 0),
-        (int) number(host, "failures", 0));
+        (int) number(host, "failures", 0),
+        new Vanishing(
+            Instant.ofEpochMilli(number(host, "lookedSince", 0)),
+            (int) number(host, "looked", 0),
+            (int) number(host, "gone", 0)),
+        new RevisitBudget(
+            Instant.ofEpochMilli(number(host, "revisitsSince", 0)),
+            (int) number(host, "revisits", 0)));
   }
 
   /** Tells of something to do on a host, now or at {@code due}. */
@@ -88,7 +127,8 @@ final class HostBook {
             .append("$min", new Document("due", due))
             .append(
                 "$setOnInsert",
-                new Document("token", 0L)
+                new Document("bucket", bucket(host))
+                    .append("token", 0L)
                     .append("leasedUntil", 0L)
                     .append("notBefore", 0L)
                     .append("throttles", 0)
@@ -134,7 +174,12 @@ final class HostBook {
                         new Document("leasedUntil", now.plus(lease).toEpochMilli())
                             .append("notBefore", held.notBefore().toEpochMilli())
                             .append("throttles", held.throttles())
-                            .append("failures", held.failures())))
+                            .append("failures", held.failures())
+                            .append("lookedSince", held.vanishing().since().toEpochMilli())
+                            .append("looked", held.vanishing().visits())
+                            .append("gone", held.vanishing().gone())
+                            .append("revisitsSince", held.revisits().since().toEpochMilli())
+                            .append("revisits", held.revisits().promised())))
                 .getMatchedCount()
             == 1;
     if (current) {
@@ -186,6 +231,20 @@ final class HostBook {
 
   long count() {
     return hosts.estimatedDocumentCount();
+  }
+
+  /** Where each is, of those that are known. */
+  Map<String, Document> find(List<String> names) {
+    Map<String, Document> found = new HashMap<>();
+    for (Document host : hosts.find(new Document("_id", new Document("$in", names)))) {
+      found.put(host.getString("_id"), host);
+    }
+    return found;
+  }
+
+  /** The same for one host always, on any machine. */
+  private static int bucket(String host) {
+    return Math.floorMod(host.hashCode(), BUCKETS);
   }
 
   private static Document fence(HostLease held) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import newswire.ingest.politeness.Pace;
+import newswire.ingest.politeness.RevisitBudget;
+import newswire.ingest.politeness.Vanishing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ public final class HostLease {
   private Instant notBefore;
   private int throttles;
   private int failures;
+  private Vanishing vanishing;
+  private RevisitBudget revisits;
 
   HostLease(
       String host,
@@ -31,7 +35,9 @@ public final class HostLease {
       long liveUntilNanos,
       Instant notBefore,
       int throttles,
-      int failures) {
+      int failures,
+      Vanishing vanishing,
+      RevisitBudget revisits) {
     this.host = host;
     this.token = token;
     this.pace = pace;
@@ -39,6 +45,8 @@ public final class HostLease {
     this.notBefore = notBefore;
     this.throttles = throttles;
     this.failures = failures;
+    this.vanishing = vanishing;
+    this.revisits = revisits;
   }
 
   public String host() {
@@ -65,6 +73,14 @@ public final class HostLease {
 
   int failures() {
     return failures;
+  }
+
+  Vanishing vanishing() {
+    return vanishing;
+  }
+
+  RevisitBudget revisits() {
+    return revisits;
   }
 
   /** Asks the worker to give the host back after the visit in work. */
@@ -107,6 +123,31 @@ public final class HostLease {
   /** The host cannot be visited for a while, for a reason that is not an answer of its own. */
   public void closedFor(Duration wait, Instant now) {
     waitUntil(now.plus(wait));
+  }
+
+  /**
+   * A visit was answered.
+   *
+   * @param gone it found a page gone that had been there
+   * @return whether that is to be believed; if not, the host is closed for a while
+   */
+  public boolean believes(boolean gone, Instant now) {
+    vanishing = vanishing.counting(gone, now);
+    if (!gone || !vanishing.suspicious()) {
+      return true;
+    }
+    closedFor(Vanishing.SUSPENSION, now);
+    return false;
+  }
+
+  /** Promises a visit to a page that is known; false when {@code most} are promised for today. */
+  boolean promiseRevisit(int most, Instant now) {
+    RevisitBudget today = revisits.at(now);
+    if (today.promised() >= most) {
+      return false;
+    }
+    revisits = today.plusOne();
+    return true;
   }
 
   private void waitUntil(Instant moment) {

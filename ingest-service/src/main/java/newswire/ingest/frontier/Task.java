@@ -5,6 +5,8 @@ import java.util.List;
 import newswire.events.FeedItem;
 import newswire.events.identity.PageId;
 import newswire.ingest.fetch.Validators;
+import newswire.ingest.schedule.Asking;
+import newswire.ingest.schedule.FeedMemory;
 import newswire.ingest.schedule.PollHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param round the last bounded round that it was done in; 0 before the first
  * @param doneVisits visits that are done; transient misses do not count
  * @param added when it was found
- * @param validators of the copy that was last published; those that are durable
- * @param bodyHash of that copy, SHA-256 in hex; null when there is none
+ * @param copy that was last published and is durable
  * @param items what feeds said of it, best first, at most 3
+ * @param movedTo where it is watched from now on; null: here
  * @param recent numbers of its last visits, latest last
  * @param categories the operator's, as paths from the outside inwards joined by "/"
  */
@@ -49,9 +51,27 @@ public record Task(
     int round,
     int doneVisits,
     Instant added,
-    Validators validators,
-    @Nullable String bodyHash,
+    Copy copy,
     PollHistory polls,
+    FeedMemory feed,
     List<FeedItem> items,
+    @Nullable String movedTo,
     List<Long> recent,
-    List<String> categories) {}
+    List<String> categories) {
+
+  /** What to ask with: nothing when the whole is wanted, whether it has changed or not. */
+  public Validators validators() {
+    boolean whole = feed.asking() == Asking.ALWAYS_WHOLE || (isFeed() && polls.wholeIsDue());
+    return whole ? Validators.NONE : copy.validators();
+  }
+
+  /** Somebody asked for it to be watched, or it lists others: it is never given up. */
+  public boolean isSource() {
+    return watched || isFeed();
+  }
+
+  /** It is visited for the items that it lists. */
+  public boolean isFeed() {
+    return kind != TaskKind.PAGE;
+  }
+}

@@ -29,25 +29,42 @@ final class TaskBook {
     this.tasks = tasks;
   }
 
-  List<Task> due(String host, Instant now, int most) {
+  /**
+   * A host's due tasks: sources, then new pages, then known ones; of each the longest due first.
+   */
+  List<Task> due(String host, Instant now, int most, boolean sourcesOnly) {
     List<Task> due = new ArrayList<>();
     for (Document document :
         tasks
-            .find(
-                new Document("host", host).append("due", new Document("$lte", now.toEpochMilli())))
-            .sort(new Document("due", 1))
+            .find(ofHost(host, sourcesOnly).append("due", new Document("$lte", now.toEpochMilli())))
+            .sort(new Document("rank", 1).append("due", 1))
             .limit(most)) {
       due.add(TaskDocuments.task(document));
     }
     return due;
   }
 
-  long nextDue(String host) {
+  long nextDue(String host, boolean sourcesOnly) {
     Document next =
-        tasks.find(new Document("host", host)).sort(new Document("due", 1)).limit(1).first();
+        tasks.find(ofHost(host, sourcesOnly)).sort(new Document("due", 1)).limit(1).first();
     return next == null
         ? FrontierTime.NEVER
         : TaskDocuments.number(next, "due", FrontierTime.NEVER);
+  }
+
+  private static Document ofHost(String host, boolean sourcesOnly) {
+    Document filter = new Document("host", host);
+    return sourcesOnly ? filter.append("rank", TaskDocuments.SOURCE) : filter;
+  }
+
+  /** When each host that has tasks has something to do, for a look at all of them. */
+  Iterable<Document> firstDues() {
+    return tasks.aggregate(
+        List.of(
+            new Document("$match", new Document("due", new Document("$lt", FrontierTime.NEVER))),
+            new Document(
+                "$group",
+                new Document("_id", "$host").append("due", new Document("$min", "$due")))));
   }
 
   /** Opens a visit; false when another lease has touched the task since it was read. */
@@ -92,6 +109,9 @@ final class TaskBook {
             .append(
                 "$set",
                 new Document("etag", null).append("lastModified", null).append("bodyHash", null)));
+    tasks.updateOne(
+        new Document("_id", id.value()).append("rank", TaskDocuments.KNOWN_PAGE),
+        new Document("$set", new Document("rank", TaskDocuments.NEW_PAGE)));
   }
 
   void settled(PageId id) {

@@ -5,14 +5,22 @@ import static newswire.ingest.frontier.FrontierTime.NEVER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import newswire.events.identity.Host;
 import newswire.events.identity.PageId;
+import newswire.events.identity.WebUrl;
 import newswire.ingest.fetch.Validators;
-import newswire.ingest.schedule.PollHistory;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks as documents. Every field is always there, so that filters need no special cases. */
 final class TaskDocuments {
+
+  /** Sources are visited first, so that nothing that they list is missed; then new pages. */
+  static final int SOURCE = 0;
+
+  static final int NEW_PAGE = 1;
+  static final int KNOWN_PAGE = 2;
 
   private TaskDocuments() {}
 
@@ -26,6 +34,7 @@ final class TaskDocuments {
         .append("name", null)
         .append("state", TaskState.DUE.name())
         .append("due", due)
+        .append("rank", kind == TaskKind.PAGE ? NEW_PAGE : SOURCE)
         .append("token", 0L)
         .append("visit", 0L)
         .append("open", false)
@@ -40,11 +49,11 @@ final class TaskDocuments {
         .append("etag", null)
         .append("lastModified", null)
         .append("bodyHash", null)
-        .append("intervalMillis", null)
+        .append("had", false)
+        .append("lostSince", null)
         .append("overrideMillis", null)
-        .append("polls", 0L)
-        .append("lastItems", 0)
-        .append("lastNewItems", 0)
+        .append("polling", null)
+        .append("movedTo", null)
         .append("items", new Document())
         .append("recent", List.of());
   }
@@ -68,15 +77,12 @@ final class TaskDocuments {
         (int) number(document, "round", 0),
         (int) number(document, "doneVisits", 0),
         Instant.ofEpochMilli(number(document, "added", 0)),
-        new Validators(document.getString("etag"), document.getString("lastModified")),
-        document.getString("bodyHash"),
-        new PollHistory(
-            duration(document, "intervalMillis"),
-            duration(document, "overrideMillis"),
-            number(document, "polls", 0),
-            (int) number(document, "lastItems", 0),
-            (int) number(document, "lastNewItems", 0)),
+        copy(document),
+        PollDocuments.polls(
+            document.get("polling", Document.class), duration(document, "overrideMillis")),
+        PollDocuments.feed(document.get("polling", Document.class)),
         AnnouncedItems.read(document.get("items", Document.class)),
+        document.getString("movedTo"),
         document.getList("recent", Number.class, List.of()).stream()
             .map(Number::longValue)
             .toList(),
@@ -91,25 +97,51 @@ final class TaskDocuments {
             .append("state", closing.state().name())
             .append("due", FrontierTime.millis(closing.due()))
             .append("misses", closing.misses())
-            .append("etag", closing.validators().etag())
-            .append("lastModified", closing.validators().lastModified())
-            .append("bodyHash", closing.bodyHash())
-            .append("intervalMillis", millis(closing.polls().interval()))
-            .append("polls", closing.polls().polls())
-            .append("lastItems", closing.polls().items())
-            .append("lastNewItems", closing.polls().newItems());
+            .append("etag", closing.copy().validators().etag())
+            .append("lastModified", closing.copy().validators().lastModified())
+            .append("bodyHash", closing.copy().hash())
+            .append("had", closing.copy().had())
+            .append("lostSince", epochMillis(closing.copy().lostSince()));
+    if (visit.task().isSource() || closing.kind() != TaskKind.PAGE) {
+      set.putAll(PollDocuments.write(closing.polls(), closing.feed()));
+    }
+    if (closing.movedTo() != null) {
+      set.putAll(moved(visit.task(), closing.movedTo()));
+    }
+    if (closing.done() && !visit.task().isSource()) {
+      set.append("rank", closing.kind() == TaskKind.PAGE ? KNOWN_PAGE : SOURCE);
+    }
     if (closing.done()) {
       set.append("round", visit.round()).append("doneVisits", visit.task().doneVisits() + 1);
     }
     return set;
   }
 
-  static long number(Document document, String field, long otherwise) {
-    return document.get(field) instanceof Number number ? number.longValue() : otherwise;
+  private static Document moved(Task task, String target) {
+    Optional<WebUrl> url = WebUrl.parse(target);
+    if (url.isEmpty() || !Discovery.idOf(target).equals(Optional.of(task.id()))) {
+      return new Document("movedTo", target)
+          .append("state", TaskState.RETIRED.name())
+          .append("due", NEVER);
+    }
+    return new Document("url", url.get().toString()).append("host", Host.of(url.get()).value());
   }
 
-  static @Nullable Long millis(@Nullable Duration duration) {
-    return duration == null ? null : duration.toMillis();
+  private static Copy copy(Document document) {
+    long lostSince = number(document, "lostSince", NEVER);
+    return new Copy(
+        new Validators(document.getString("etag"), document.getString("lastModified")),
+        document.getString("bodyHash"),
+        document.getBoolean("had", false),
+        FrontierTime.instant(lostSince));
+  }
+
+  private static @Nullable Long epochMillis(@Nullable Instant instant) {
+    return instant == null ? null : instant.toEpochMilli();
+  }
+
+  static long number(Document document, String field, long otherwise) {
+    return document.get(field) instanceof Number number ? number.longValue() : otherwise;
   }
 
   private static @Nullable Duration duration(Document document, String field) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe to share among threads. That a host is asked by one at a time is its caller's care (the
  * lease on the host); two that ask at once may both fetch.
  */
-public final class Robots {
+public final class Robots implements RobotsCheck {
 
   /** The product token that robots.txt files address. */
   public static final String PRODUCT_TOKEN = "newswire";
@@ -57,9 +57,12 @@ public final class Robots {
    * What {@code url}'s host says of it. Blocks while robots.txt is fetched: once a day and host, or
    * when a failed attempt's pause is over.
    */
+  @Override
   public RobotsVerdict check(WebUrl url) {
-    HostRules known = known(url);
-    Instant now = clock.instant();
+    return verdict(known(url), url, clock.instant());
+  }
+
+  private static RobotsVerdict verdict(HostRules known, WebUrl url, Instant now) {
     RobotsRules rules = known.rules();
     if (rules == null || !now.isBefore(known.readAt().plus(STALE))) {
       return new RobotsVerdict.Unreachable(known.pause(now));
@@ -73,9 +76,24 @@ public final class Robots {
         : new RobotsVerdict.Allowed(crawlDelay);
   }
 
-  /**
-   * Whether {@link #check} would ask the host now: such a request counts for the host's pace, too.
-   */
+  /** What is known of {@code url} without asking anybody. */
+  public RobotsStanding standing(WebUrl url) {
+    HostRules known = remembered(Host.of(url));
+    if (known == null) {
+      return new RobotsStanding("unknown", null, null);
+    }
+    String state =
+        switch (verdict(known, url, clock.instant())) {
+          case RobotsVerdict.Allowed _ -> "allowed";
+          case RobotsVerdict.Banned(var reason) ->
+              reason == RobotsVerdict.Banned.Reason.RULE ? "banned" : "crawl-delay";
+          case RobotsVerdict.Unreachable _ -> "unreachable";
+        };
+    return new RobotsStanding(
+        state, known.rules() == null ? null : known.readAt(), known.askAgainAt());
+  }
+
+  @Override
   public boolean wouldFetch(WebUrl url) {
     HostRules known = remembered(Host.of(url));
     return known == null || known.isDue(clock.instant());

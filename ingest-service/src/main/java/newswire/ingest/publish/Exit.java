@@ -32,9 +32,23 @@ public sealed interface Exit {
     }
   }
 
-  /** Nothing to work on: missed, unchanged, or a feed that was read. */
-  record Ended(Outcome outcome) implements Exit {
+  /**
+   * Nothing to work on: missed, unchanged, or a feed that was read.
+   *
+   * @param events what the poll told of its feed; published before the outcome
+   */
+  record Ended(Outcome outcome, List<Outcome> events) implements Exit {
+
+    /** The end of a visit that told nothing of a feed. */
+    public Ended(Outcome outcome) {
+      this(outcome, List.of());
+    }
+
     public Ended {
+      events = List.copyOf(events);
+      if (events.stream().anyMatch(event -> event.kind().scope() != OutcomeKind.Scope.FEED)) {
+        throw new IllegalArgumentException("not a feed's event: " + events);
+      }
       if (outcome.kind() != OutcomeKind.MISSED
           && outcome.kind() != OutcomeKind.UNCHANGED
           && outcome.kind() != OutcomeKind.READ) {

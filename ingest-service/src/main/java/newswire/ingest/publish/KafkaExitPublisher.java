@@ -3,6 +3,7 @@ package newswire.ingest.publish;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import newswire.events.Outcome;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.PageRecords;
@@ -32,7 +33,16 @@ public final class KafkaExitPublisher implements ExitPublisher {
 
   @Override
   public void publish(Exit exit) throws InterruptedException {
-    ProducerRecord<String, byte[]> record = encode(exit);
+    // What is told of a feed goes first: once the visit has ended, nobody would tell it again.
+    if (exit instanceof Exit.Ended(_, var events)) {
+      for (Outcome event : events) {
+        publish(OutcomeRecords.encode(event, context));
+      }
+    }
+    publish(encode(exit));
+  }
+
+  private void publish(ProducerRecord<String, byte[]> record) throws InterruptedException {
     while (!sent(record)) {
       Thread.sleep(PAUSE);
     }
@@ -42,7 +52,7 @@ public final class KafkaExitPublisher implements ExitPublisher {
     return switch (exit) {
       case Exit.Page(var page) -> PageRecords.encode(page, context);
       case Exit.Announced(var page) -> PageRecords.encode(page, context);
-      case Exit.Ended(var outcome) -> OutcomeRecords.encode(outcome, context);
+      case Exit.Ended(var outcome, _) -> OutcomeRecords.encode(outcome, context);
     };
   }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * that.
  *
  * <p>A feed's interval follows the share of its items that are new: when half of what it lists is
- * new, the next poll may already miss some.
+ * new, the next poll may already miss some. The publisher's hints can only make it longer, and not
+ * while items could be lost by it.
  */
 public final class LiveSchedule implements Schedule {
 
@@ -19,6 +20,11 @@ public final class LiveSchedule implements Schedule {
   static final Duration WATCHED_PAGE = Duration.ofHours(1);
   static final Duration YOUNG = Duration.ofHours(1);
   static final Duration GROWN = Duration.ofHours(24);
+
+  /** Two visits so far apart that find nothing: the page is gone. */
+  public static final Duration LOST_FOR_GOOD = Duration.ofHours(6);
+
+  static final Duration MOST_FRESH = Duration.ofHours(1);
   static final Duration FIRST_RETRY = Duration.ofMinutes(1);
   static final Duration LAST_RETRY = Duration.ofHours(6);
 
@@ -31,30 +37,55 @@ public final class LiveSchedule implements Schedule {
   private static final double BUSY = 0.2;
 
   @Override
-  public Next afterRead(PollHistory history, int items, int newItems, Instant now) {
-    double share = items == 0 ? 0 : (double) newItems / items;
-    boolean first = history.polls() == 0;
-    double factor = 1.0;
-    if (first) {
-      factor = 1.0; // everything is new at first sight
-    } else if (share >= CROWDED) {
-      factor = 0.5;
-    } else if (share >= BUSY) {
-      factor = 0.75;
-    } else if (newItems == 0) {
-      factor = 1.5;
+  public Next afterRead(PollHistory history, Poll poll, Instant now) {
+    Rhythm rhythm = history.rhythm().polled(poll.fresh(), now);
+    PollHistory after =
+        history
+            .polled(stretched(history, factor(history, poll)), poll.items(), poll.fresh(), rhythm)
+            .withHints(poll.hints());
+    return next(after, hurried(history, poll), poll.spread(), now);
+  }
+
+  private static double factor(PollHistory history, Poll poll) {
+    if (history.polls() == 0) {
+      return 1.0; // everything is new at first sight
     }
-    return next(history.polled(stretched(history, factor), items, newItems), now);
+    if (poll.gap()) {
+      return 0.25;
+    }
+    double share = share(poll);
+    if (share >= CROWDED) {
+      return 0.5;
+    }
+    if (share >= BUSY) {
+      return 0.75;
+    }
+    return poll.fresh() == 0 ? 1.5 : 1.0;
+  }
+
+  /** Whether waiting as the publisher wishes could lose items. */
+  private static boolean hurried(PollHistory history, Poll poll) {
+    return history.polls() > 0 && (poll.gap() || share(poll) >= CROWDED);
+  }
+
+  private static double share(Poll poll) {
+    return poll.items() == 0 ? 0 : (double) poll.fresh() / poll.items();
   }
 
   @Override
-  public Next afterUnchanged(PollHistory history, Instant now) {
-    return next(history.polled(stretched(history, 1.5), history.items(), 0), now);
+  public Next afterUnchanged(
+      PollHistory history, @Nullable Duration fresh, double spread, Instant now) {
+    PollHistory after =
+        history
+            .polled(stretched(history, 1.5), history.items(), 0, history.rhythm().polled(0, now))
+            .withHints(history.hints().withFresh(fresh));
+    return next(after, false, spread, now);
   }
 
   @Override
   public Next afterWatchedPage(PollHistory history, Instant now) {
-    return next(history.polled(WATCHED_PAGE, 0, 0), now);
+    PollHistory after = history.polled(WATCHED_PAGE, 0, 0, history.rhythm().polled(0, now));
+    return obeyed(after, WATCHED_PAGE, now);
   }
 
   @Override
@@ -64,6 +95,11 @@ public final class LiveSchedule implements Schedule {
       case 2 -> now.plus(GROWN);
       default -> null;
     };
+  }
+
+  @Override
+  public @Nullable Instant afterLost(Duration lostFor, Instant now) {
+    return lostFor.compareTo(LOST_FOR_GOOD) < 0 ? now.plus(LOST_FOR_GOOD) : null;
   }
 
   @Override
@@ -87,18 +123,49 @@ public final class LiveSchedule implements Schedule {
     return now;
   }
 
-  private static Next next(PollHistory history, Instant now) {
-    Duration interval = history.override() != null ? history.override() : history.interval();
-    return new Next(history, now.plus(interval == null ? FIRST : interval));
+  /** The interval, stretched to what the publisher asks for while that loses nothing. */
+  private static Next next(PollHistory history, boolean hurried, double spread, Instant now) {
+    PublisherHints hints = history.hints();
+    Duration interval = history.interval() == null ? FIRST : history.interval();
+    if (hurried) {
+      return obeyed(history, spread(interval, spread), now);
+    }
+    Duration wait = longer(interval, atMost(hints.least(), MOST));
+    // Cache-Control is often one setting for a whole site: it is believed for an hour.
+    wait = spread(longer(wait, atMost(hints.fresh(), MOST_FRESH)), spread);
+    Duration skipped = Duration.between(now, hints.unskipped(now.plus(wait)));
+    return obeyed(history, skipped.compareTo(MOST) > 0 ? MOST : skipped, now);
+  }
+
+  /** The operator's wish, or else {@code wait}. */
+  private static Next obeyed(PollHistory history, Duration wait, Instant now) {
+    Duration obeyed = history.override() != null ? history.override() : wait;
+    return new Next(history.withPause(obeyed), now.plus(obeyed));
+  }
+
+  /** A twentieth less to a twentieth more. */
+  private static Duration spread(Duration wait, double spread) {
+    return clamp(Duration.ofMillis((long) (wait.toMillis() * (0.95 + 0.1 * spread))));
+  }
+
+  private static Duration longer(Duration one, @Nullable Duration other) {
+    return other != null && other.compareTo(one) > 0 ? other : one;
+  }
+
+  private static @Nullable Duration atMost(@Nullable Duration wait, Duration most) {
+    return wait != null && wait.compareTo(most) > 0 ? most : wait;
   }
 
   private static Duration stretched(PollHistory history, double factor) {
     Duration before = history.interval() == null ? FIRST : history.interval();
-    Duration after = Duration.ofMillis((long) (before.toMillis() * factor));
-    if (after.compareTo(LEAST) < 0) {
+    return clamp(Duration.ofMillis((long) (before.toMillis() * factor)));
+  }
+
+  private static Duration clamp(Duration wait) {
+    if (wait.compareTo(LEAST) < 0) {
       return LEAST;
     }
-    return after.compareTo(MOST) > 0 ? MOST : after;
+    return wait.compareTo(MOST) > 0 ? MOST : wait;
   }
 
   private static Duration doubled(Duration first, int inARow, Duration most) {

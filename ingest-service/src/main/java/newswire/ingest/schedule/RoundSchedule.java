@@ -16,22 +16,35 @@ public final class RoundSchedule implements Schedule {
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   @Override
-  public Next afterRead(PollHistory history, int items, int newItems, Instant now) {
-    return new Next(history.polled(Duration.ZERO, items, newItems), null);
+  public Next afterRead(PollHistory history, Poll poll, Instant now) {
+    Rhythm rhythm = history.rhythm().polled(poll.fresh(), now);
+    return waiting(
+        history.polled(Duration.ZERO, poll.items(), poll.fresh(), rhythm).withHints(poll.hints()));
   }
 
   @Override
-  public Next afterUnchanged(PollHistory history, Instant now) {
-    return new Next(history.polled(Duration.ZERO, history.items(), 0), null);
+  public Next afterUnchanged(
+      PollHistory history, @Nullable Duration fresh, double spread, Instant now) {
+    return waiting(
+        history.polled(Duration.ZERO, history.items(), 0, history.rhythm().polled(0, now)));
   }
 
   @Override
   public Next afterWatchedPage(PollHistory history, Instant now) {
-    return new Next(history.polled(Duration.ZERO, 0, 0), null);
+    return waiting(history.polled(Duration.ZERO, 0, 0, history.rhythm().polled(0, now)));
+  }
+
+  private static Next waiting(PollHistory history) {
+    return new Next(history, null);
   }
 
   @Override
   public @Nullable Instant afterPage(int visits, Instant now) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Instant afterLost(Duration lostFor, Instant now) {
     return null;
   }
 

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Schedule permits LiveSchedule, RoundSchedule {
 
+  /** A feed or sitemap was read. */
+  Next afterRead(PollHistory history, Poll poll, Instant now);
+
   /**
-   * A feed or sitemap was read.
+   * A feed had nothing new: 304, or the same bytes as before.
    *
-   * @param items how many items it listed
-   * @param newItems how many of them were not known before, at most {@code items}
+   * @param fresh how long this answer says that it may be reused; null when it does not say
+   * @param spread as in {@link Poll}
    */
-  Next afterRead(PollHistory history, int items, int newItems, Instant now);
+  Next afterUnchanged(PollHistory history, @Nullable Duration fresh, double spread, Instant now);
 
-  /** A source (a feed, or a watched page that is the same as before) had nothing new. */
-  Next afterUnchanged(PollHistory history, Instant now);
-
-  /** A watched page gave a page, or could not be had for good reason. */
+  /** A watched page gave a page, the same as before or not. */
   Next afterWatchedPage(PollHistory history, Instant now);
 
   /**
@@ -32,6 +32,13 @@ public sealed interface Schedule permits LiveSchedule, RoundSchedule {
    * @param visits how many visits to it are done, this one included; at least 1
    */
   @Nullable Instant afterPage(int visits, Instant now);
+
+  /**
+   * A page that was had before was not found: whether it is gone is asked again.
+   *
+   * @param lostFor since when it is not found; zero the first time
+   */
+  @Nullable Instant afterLost(Duration lostFor, Instant now);
 
   /** A source cannot be had, for a reason that will not pass soon. A feed never dies of it. */
   @Nullable Instant afterRefusal(int inARow, Instant now);

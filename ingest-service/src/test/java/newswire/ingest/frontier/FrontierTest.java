@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import newswire.events.identity.PageId;
 import newswire.ingest.fetch.Validators;
+import newswire.ingest.schedule.FeedMemory;
 import newswire.ingest.schedule.PollHistory;
 import newswire.support.testing.TestDatabase;
 import org.bson.Document;
@@ -54,9 +55,9 @@ class FrontierTest {
         null,
         true,
         0,
-        new Validators("\"etag\"", null),
-        "hash",
-        PollHistory.none(null));
+        Copy.of(new Validators("\"etag\"", null), "hash"),
+        PollHistory.none(null),
+        FeedMemory.NONE);
   }
 
   private Document stored(Task task) {
@@ -155,7 +156,7 @@ class FrontierTest {
                   }
                 });
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofMillis(1))
         .until(
             () -> {
@@ -249,7 +250,7 @@ class FrontierTest {
           }
           Closing closing =
               new Closing(
-                  task.kind(), TaskState.DONE, null, true, 0, Validators.NONE, null, task.polls());
+                  task.kind(), TaskState.DONE, null, true, 0, Copy.NONE, task.polls(), task.feed());
           frontier.close(lease.get(), visit, "page", closing);
           count++;
         }

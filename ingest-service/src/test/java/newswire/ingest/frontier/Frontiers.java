@@ -11,6 +11,7 @@ import newswire.ingest.schedule.RoundSchedule;
 import newswire.ingest.schedule.Schedule;
 import newswire.support.clock.FrontierClock;
 import newswire.support.testing.TestDatabase;
+import org.springframework.util.unit.DataSize;
 
 /** Frontiers for tests: each as a process of its own would have it. */
 public final class Frontiers {
@@ -18,7 +19,17 @@ public final class Frontiers {
   private Frontiers() {}
 
   public static FrontierProperties properties(String database, Duration lease) {
-    return new FrontierProperties(database, lease, 8, Duration.ofMillis(20), 4, false);
+    return new FrontierProperties(
+        database,
+        lease,
+        8,
+        Duration.ofMillis(20),
+        4,
+        3,
+        DataSize.ofMegabytes(64),
+        1_000,
+        Duration.ofMinutes(10),
+        false);
   }
 
   public static Frontier inRounds(MongoClient client, TestDatabase database, Duration lease) {
@@ -31,11 +42,21 @@ public final class Frontiers {
 
   /** One request a host in 30 seconds; leases are long enough to wait for that. */
   public static Frontier slow(MongoClient client, TestDatabase database) {
+    return paced(client, database, new RoundSchedule(), Duration.ofSeconds(30));
+  }
+
+  /** One request a host in so much time. */
+  public static Frontier pacing(MongoClient client, TestDatabase database, Duration pace) {
+    return paced(client, database, new LiveSchedule(), pace);
+  }
+
+  private static Frontier paced(
+      MongoClient client, TestDatabase database, Schedule schedule, Duration pace) {
     return new Frontier(
         client.getDatabase(database.name()),
         new FrontierClock(client),
-        new RoundSchedule(),
-        new Pace(Duration.ofSeconds(30)),
+        schedule,
+        new Pace(pace),
         properties(database.name(), Duration.ofMinutes(5)));
   }
 

@@ -18,6 +18,7 @@ import newswire.events.identity.PageId;
 import newswire.events.identity.UrlCanonicalizer;
 import newswire.ingest.fetch.Validators;
 import newswire.ingest.frontier.Closing;
+import newswire.ingest.frontier.Copy;
 import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.Frontiers;
@@ -70,9 +71,9 @@ class SettlementTest {
             null,
             true,
             0,
-            new Validators("\"1\"", null),
-            "hash",
-            task.polls());
+            Copy.of(new Validators("\"1\"", null), "hash"),
+            task.polls(),
+            task.feed());
     assertThat(frontier.close(lease, visit, "page", closing)).isTrue();
     frontier.giveBack(lease);
     return visit;

@@ -1,0 +1,18 @@
+package newswire.ingest.politeness;
+
+import newswire.events.identity.WebUrl;
+
+/** Judges URLs by their host's robots.txt. */
+@FunctionalInterface
+public interface RobotsCheck {
+
+  /** What {@code url}'s host says of it. May ask the host. */
+  RobotsVerdict check(WebUrl url);
+
+  /**
+   * Whether {@link #check} would ask the host now: such a request counts for the host's pace, too.
+   */
+  default boolean wouldFetch(WebUrl url) {
+    return false;
+  }
+}

@@ -1,0 +1,201 @@
+package newswire.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newswire.events.OutcomeReason;
+import newswire.events.identity.WebUrl;
+import newswire.ingest.fetch.FetchResult;
+import newswire.ingest.fetch.Fetcher;
+import newswire.ingest.fetch.Validators;
+import newswire.ingest.frontier.Closing;
+import newswire.ingest.frontier.Copy;
+import newswire.ingest.frontier.Discovery;
+import newswire.ingest.frontier.Frontier;
+import newswire.ingest.frontier.Frontiers;
+import newswire.ingest.frontier.HostLease;
+import newswire.ingest.frontier.Task;
+import newswire.ingest.frontier.TaskKind;
+import newswire.ingest.frontier.TaskState;
+import newswire.ingest.frontier.Visit;
+import newswire.ingest.observe.IngestCounters;
+import newswire.ingest.politeness.RobotsCheck;
+import newswire.ingest.politeness.RobotsVerdict;
+import newswire.ingest.politeness.Vanishing;
+import newswire.support.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a host asks for is kept: by the process that dies, by the other one, along redirects. */
+class PoliteFetchTest {
+
+  private static final Duration LEASE = Duration.ofMillis(500);
+  private static final String FEED = "https://feeds.example/rss";
+  private static final String HOST = "https://a.example";
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private TestDatabase database;
+  private MongoClient client;
+  private MongoClient otherClient;
+  private Frontier frontier;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.start();
+    client = database.client();
+    otherClient = database.client();
+    frontier = Frontiers.live(client, database, Duration.ofMinutes(1));
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    otherClient.close();
+    database.close();
+  }
+
+  private PoliteFetch polite(Frontier frontier, Fetcher fetcher) {
+    return new PoliteFetch(
+        frontier, _ -> new RobotsVerdict.Allowed(null), fetcher, new IngestCounters(meters));
+  }
+
+  private HostLease leased(Frontier frontier, int pages) {
+    frontier
+        .discovery()
+        .items(Discovery.idOf(FEED).orElseThrow(), Frontiers.items(FEED, HOST, pages));
+    return frontier.lease().orElseThrow();
+  }
+
+  @Test
+  void retryAfter_outlivesTheProcess_andHoldsForTheOther() {
+    Frontier dying = Frontiers.live(client, database, LEASE);
+    HostLease lease = leased(dying, 1);
+    Visit visit = dying.open(lease, dying.dueTasks(lease).getFirst()).orElseThrow();
+    polite(dying, _ -> new FetchResult.Throttled(Duration.ofHours(1), 429)).ask(lease, visit);
+    // It is killed here: nothing is published, closed or given back.
+    Frontier other = Frontiers.live(otherClient, database, LEASE);
+    HostLease next = untilLeased(other);
+    assertThat(next.notBefore()).isAfter(other.now().plus(Duration.ofMinutes(59)));
+    assertThat(other.lease(HOST)).isEmpty();
+  }
+
+  private static HostLease untilLeased(Frontier frontier) {
+    Optional<HostLease> lease = Optional.empty();
+    while (lease.isEmpty()) {
+      lease = frontier.lease();
+    }
+    return lease.get();
+  }
+
+  @Test
+  void aRedirectsTarget_thatAsksToBeLeftAlone_isTheOneThatIs() {
+    HostLease lease = leased(frontier, 1);
+    Visit visit = frontier.open(lease, frontier.dueTasks(lease).getFirst()).orElseThrow();
+    Fetcher redirected =
+        request -> {
+          assertThat(request.gate().refusal("https://b.example/story")).isEmpty();
+          return new FetchResult.Throttled(Duration.ofHours(1), 503);
+        };
+    polite(frontier, redirected).ask(lease, visit);
+    assertThat(lease.notBefore()).isBefore(frontier.now().plusSeconds(10));
+    assertThat(frontier.lease("https://b.example")).isEmpty();
+    frontier.giveBack(lease);
+    assertThat(frontier.lease(HOST)).isPresent();
+  }
+
+  @Test
+  void theHopsOfOneVisit_keepTheHostsPace() {
+    Frontier slow = Frontiers.pacing(client, database, Duration.ofMillis(200));
+    HostLease lease = leased(slow, 1);
+    Visit visit = slow.open(lease, slow.dueTasks(lease).getFirst()).orElseThrow();
+    List<Long> asked = new ArrayList<>();
+    Fetcher redirected =
+        request -> {
+          asked.add(System.nanoTime());
+          for (int hop = 0; hop < 2; hop++) {
+            assertThat(request.gate().refusal(HOST + "/hop" + hop)).isEmpty();
+            asked.add(System.nanoTime());
+          }
+          return new FetchResult.Gone();
+        };
+    polite(slow, redirected).ask(lease, visit);
+    assertThat(asked.get(1) - asked.get(0)).isGreaterThanOrEqualTo(190_000_000);
+    assertThat(asked.get(2) - asked.get(1)).isGreaterThanOrEqualTo(190_000_000);
+  }
+
+  @Test
+  void robotsTxt_isARequestToo_thePageWaitsForThePaceAfterIt() throws Exception {
+    Frontier slow = Frontiers.pacing(client, database, Duration.ofMillis(200));
+    HostLease lease = leased(slow, 1);
+    Task task = slow.dueTasks(lease).getFirst();
+    List<Long> asked = new ArrayList<>();
+    RobotsCheck robots =
+        new RobotsCheck() {
+          @Override
+          public RobotsVerdict check(WebUrl url) {
+            asked.add(System.nanoTime());
+            return new RobotsVerdict.Allowed(null);
+          }
+
+          @Override
+          public boolean wouldFetch(WebUrl url) {
+            return asked.isEmpty();
+          }
+        };
+    PoliteFetch polite =
+        new PoliteFetch(slow, robots, _ -> new FetchResult.Gone(), new IngestCounters(meters));
+    assertThat(polite.readsRules(lease, task.url())).isTrue();
+    assertThat(System.nanoTime() - asked.getFirst()).isGreaterThanOrEqualTo(190_000_000);
+    assertThat(polite.readsRules(lease, task.url())).isTrue();
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void aHostThatLosesAFifthWithinAnHour_isSuspended_andNotBelieved() {
+    HostLease lease = leased(frontier, 8);
+    PoliteFetch polite = polite(frontier, _ -> new FetchResult.Gone());
+    List<FetchResult> results = new ArrayList<>();
+    List<Task> pages = new ArrayList<>(frontier.dueTasks(lease));
+    for (Task page : pages) {
+      // All have been had before.
+      Visit visit = frontier.open(lease, page).orElseThrow();
+      frontier.close(lease, visit, "page", hadAlready(page));
+    }
+    pages.addAll(frontier.dueTasks(lease));
+    for (int i = 0; i < 6; i++) {
+      Task page = frontier.task(pages.get(i % 4).id()).orElseThrow();
+      results.add(polite.ask(lease, frontier.open(lease, had(page)).orElseThrow()));
+    }
+    assertThat(results.subList(0, 4)).allMatch(FetchResult.Gone.class::isInstance);
+    assertThat(results.get(4))
+        .isInstanceOfSatisfying(
+            FetchResult.Unreachable.class,
+            missed -> assertThat(missed.reason()).isEqualTo(OutcomeReason.BAD_RESPONSE));
+    assertThat(lease.notBefore())
+        .isAfter(frontier.now().plus(Vanishing.SUSPENSION).minus(Duration.ofMinutes(1)));
+    assertThat(meters.counter("newswire.ingest.hosts.suspended").count()).isEqualTo(2);
+  }
+
+  private static Closing hadAlready(Task page) {
+    return new Closing(
+        TaskKind.PAGE,
+        TaskState.DONE,
+        null,
+        true,
+        0,
+        Copy.of(Validators.NONE, "hash"),
+        page.polls(),
+        page.feed());
+  }
+
+  private static Task had(Task page) {
+    assertThat(page.copy().had()).isTrue();
+    return page;
+  }
+}
