@@ -79,8 +79,7 @@ final class PoliteFetch {
     };
   }
 
-  private FetchResult fetch(
-      HostLease lease, FetchRequest request, RobotsVerdict.Allowed allowed) {
+  private FetchResult fetch(HostLease lease, FetchRequest request, RobotsVerdict.Allowed allowed) {
     try (HopLeases hops = new HopLeases(frontier, lease, allowed.crawlDelay(), robots)) {
       FetchResult result = fetcher.fetch(request.withGate(hops));
       double jitter = ThreadLocalRandom.current().nextDouble();

@@ -125,14 +125,7 @@ final class HostBook {
     Document update =
         new Document("$inc", new Document("wake", 1L))
             .append("$min", new Document("due", due))
-            .append(
-                "$setOnInsert",
-                new Document("bucket", bucket(host))
-                    .append("token", 0L)
-                    .append("leasedUntil", 0L)
-                    .append("notBefore", 0L)
-                    .append("throttles", 0)
-                    .append("failures", 0));
+            .append("$setOnInsert", fresh(host));
     try {
       hosts.updateOne(new Document("_id", host), update, new UpdateOptions().upsert(true));
     } catch (DuplicateKeyException | MongoWriteException e) {
@@ -240,6 +233,16 @@ final class HostBook {
       found.put(host.getString("_id"), host);
     }
     return found;
+  }
+
+  /** A host that nobody has asked yet, but for its id and when it is due. */
+  static Document fresh(String host) {
+    return new Document("bucket", bucket(host))
+        .append("token", 0L)
+        .append("leasedUntil", 0L)
+        .append("notBefore", 0L)
+        .append("throttles", 0)
+        .append("failures", 0);
   }
 
   /** The same for one host always, on any machine. */
