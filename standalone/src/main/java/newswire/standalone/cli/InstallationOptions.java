@@ -30,8 +30,8 @@ final class InstallationOptions {
     if (file == null) {
       return null;
     }
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new UserError("There is no readable file " + file + ".");
+    if (Files.exists(file) && !Files.isReadable(file)) {
+      throw new UserError("The file " + file + " may not be read: allow it, or name another.");
     }
     try {
       WatchlistFile.read(file);
@@ -46,7 +46,7 @@ final class InstallationOptions {
       try {
         AllowedAddress.parse(entry);
       } catch (IllegalArgumentException e) {
-        throw new UserError("--allow " + entry + ": " + e.getMessage(), e);
+        throw new UserError("--allow: " + e.getMessage(), e);
       }
     }
     return entries;

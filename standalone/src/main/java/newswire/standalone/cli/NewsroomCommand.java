@@ -41,7 +41,10 @@ final class NewsroomCommand implements Callable<Integer> {
     try {
       return Newsroom.start(port);
     } catch (IOException | IllegalArgumentException e) {
-      throw new UserError("Port " + port + " cannot be used: " + e.getMessage() + ".", e);
+      throw new UserError(
+          "Port %d cannot be used (%s): choose another with --port."
+              .formatted(port, e.getMessage()),
+          e);
     }
   }
 }

@@ -74,9 +74,8 @@ public final class NewswireCommand implements Runnable {
 
   private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    e.getCommandLine()
-        .getErr()
-        .println("newswire: %s (see %s --help)".formatted(sentence(said(e)), command));
+    String said = sentence(said(e)).replaceFirst("\\.$", "");
+    e.getCommandLine().getErr().println("newswire: %s (see %s --help).".formatted(said, command));
     return USAGE;
   }
 

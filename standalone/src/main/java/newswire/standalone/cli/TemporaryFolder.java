@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import newswire.standalone.installation.DiskFault;
 import newswire.standalone.installation.UserError;
 
 /** A folder that is gone when closed. */
@@ -15,7 +16,10 @@ record TemporaryFolder(Path path) implements AutoCloseable {
     try {
       return new TemporaryFolder(Files.createTempDirectory("newswire-"));
     } catch (IOException e) {
-      throw new UserError("No temporary folder can be made: " + e.getMessage() + ".", e);
+      throw new UserError(
+          "No temporary folder can be made (%s): make room, or name a folder with --data."
+              .formatted(DiskFault.of(e)),
+          e);
     }
   }
 

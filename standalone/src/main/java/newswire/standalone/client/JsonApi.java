@@ -1,6 +1,7 @@
 package newswire.standalone.client;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,13 @@ public final class JsonApi {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  /**
+   * A GET and a post of what is wanted may be repeated; a connection may be closed just when it is
+   * used again.
+   */
+  private static final int TRIES = 4;
+
   private static final int NOT_FOUND = 404;
 
   private final String base;
@@ -42,14 +50,14 @@ public final class JsonApi {
 
   /** The same, but empty for 404. */
   public Optional<JsonNode> find(String path) {
-    HttpResponse<String> answer = send(request(path).GET().build());
+    HttpResponse<String> answer = send(request(path).GET().build(), TRIES);
     return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(body(answer));
   }
 
   /** The answer whatever its status, for health; empty when nobody answers. */
   public Optional<JsonNode> probe(String path) {
     try {
-      return Optional.of(EventJson.mapper().readTree(send(request(path).GET().build()).body()));
+      return Optional.of(EventJson.mapper().readTree(send(request(path).GET().build(), 1).body()));
     } catch (UserError | JacksonException _) {
       return Optional.empty();
     }
@@ -62,7 +70,8 @@ public final class JsonApi {
             request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
-                .build()));
+                .build(),
+            TRIES));
   }
 
   /**
@@ -91,7 +100,8 @@ public final class JsonApi {
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
-                .build());
+                .build(),
+            1);
     try {
       return new Answer(answer.statusCode(), EventJson.mapper().readTree(answer.body()));
     } catch (JacksonException _) {
@@ -105,11 +115,15 @@ public final class JsonApi {
         .header("Accept", "application/json");
   }
 
-  private HttpResponse<String> send(HttpRequest request) {
+  private HttpResponse<String> send(HttpRequest request, int tries) {
     try {
       return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UserError("Nobody answers at " + base + ": is Newswire running there?", e);
+      if (tries > 1 && !(e instanceof ConnectException)) {
+        return send(request, tries - 1);
+      }
+      throw new UserError(
+          "Nobody answers at " + base + ": start Newswire, or say where it is with --port.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UserError("Interrupted.", e);

@@ -62,7 +62,9 @@ public final class Wire implements AutoCloseable {
         // the next may answer
       }
     }
-    throw new UserError("No Kafka answers at " + bootstrapServers + ": is Newswire running there?");
+    throw new UserError(
+        "No Kafka answers at %s: start Newswire, or say where it is with --port."
+            .formatted(bootstrapServers));
   }
 
   /** Hands on every record that the topics hold now, each partition in order. */

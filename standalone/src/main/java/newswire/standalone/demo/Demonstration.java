@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import newswire.standalone.client.JsonApi;
 import newswire.standalone.client.Wire;
 import newswire.standalone.installation.DataFolder;
+import newswire.standalone.installation.DiskFault;
 import newswire.standalone.installation.Ports;
 import newswire.standalone.installation.Standalone;
 import newswire.standalone.installation.StandaloneSettings;
@@ -120,7 +121,7 @@ public final class Demonstration implements AutoCloseable {
       Files.writeString(file, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
       return file;
     } catch (IOException e) {
-      throw new UserError(file + " cannot be written: " + e.getMessage() + ".", e);
+      throw new UserError("%s cannot be written (%s).".formatted(file, DiskFault.of(e)), e);
     }
   }
 

@@ -135,7 +135,7 @@ public final class EnrichRun implements AutoCloseable {
   }
 
   private void say(String sentence) {
-    err.println("newswire: " + sentence);
+    err.println("newswire: " + sentence + ".");
     err.flush();
   }
 

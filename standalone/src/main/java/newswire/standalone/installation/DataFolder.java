@@ -5,18 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.stream.Stream;
 import newswire.standalone.broker.EmbeddedBroker;
 import newswire.standalone.database.EmbeddedDatabase;
-import org.apache.kafka.common.Uuid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +24,13 @@ public final class DataFolder implements AutoCloseable {
   static final int FORMAT = 1;
 
   private static final long LEAST_FREE_BYTES = 256L << 20;
-  private static final String PROPERTIES = "newswire.properties";
   private static final String LOCK = "lock";
 
   private final Path root;
   private final FileChannel lock;
-  private final Properties properties;
+  private final FolderProperties properties;
 
-  private DataFolder(Path root, FileChannel lock, Properties properties) {
+  private DataFolder(Path root, FileChannel lock, FolderProperties properties) {
     this.root = root;
     this.lock = lock;
     this.properties = properties;
@@ -57,7 +50,8 @@ public final class DataFolder implements AutoCloseable {
       FileChannel lock = lock(folder);
       try {
         requireRoom(folder);
-        DataFolder opened = new DataFolder(folder, lock, readOrMake(folder));
+        DataFolder opened =
+            new DataFolder(folder, lock, FolderProperties.readOrMake(folder, FORMAT));
         opened.requireFormat();
         opened.requireBothHalves();
         return opened;
@@ -65,10 +59,11 @@ public final class DataFolder implements AutoCloseable {
         lock.close();
         throw e;
       }
-    } catch (AccessDeniedException e) {
-      throw new UserError("The data folder " + folder + " cannot be written: access denied.", e);
     } catch (IOException | UncheckedIOException e) {
-      throw new UserError("The data folder " + folder + " cannot be used: " + said(e) + ".", e);
+      throw new UserError(
+          "The data folder %s cannot be used (%s): name one that can be written."
+              .formatted(folder, DiskFault.of(e)),
+          e);
     }
   }
 
@@ -90,7 +85,7 @@ public final class DataFolder implements AutoCloseable {
 
   /** The id that both halves carry; also the cluster id of the broker. */
   public String pairing() {
-    return properties.getProperty("pairing");
+    return properties.get("pairing").orElseThrow();
   }
 
   /**
@@ -106,8 +101,8 @@ public final class DataFolder implements AutoCloseable {
 
   /** Notes that both halves are made: from now on a missing one is a loss, not a first start. */
   public void markComplete() {
-    if (properties.getProperty("complete") == null) {
-      set("complete", "true");
+    if (properties.get("complete").isEmpty()) {
+      properties.set("complete", "true");
     }
   }
 
@@ -122,9 +117,9 @@ public final class DataFolder implements AutoCloseable {
 
   private void requireSame(String half, boolean embedded, String variable) {
     String now = embedded ? "embedded" : "external";
-    String before = properties.getProperty(half);
+    String before = properties.get(half).orElse(null);
     if (before == null) {
-      set(half, now);
+      properties.set(half, now);
     } else if (!before.equals(now)) {
       throw new UserError(
           embedded
@@ -136,26 +131,25 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private void requireFormat() {
-    String format = properties.getProperty("format", "");
+    String format = properties.get("format").orElse("");
     if (!format.equals(Integer.toString(FORMAT))) {
       throw new UserError(
-          "The data folder %s is of format %s, but this Newswire reads format %d."
+          "The data folder %s is of format %s, but this Newswire reads format %d: name another."
               .formatted(root, format, FORMAT));
     }
-    if (properties.getProperty("pairing") == null) {
-      throw new UserError("The data folder " + root + " has lost its pairing id.");
+    if (properties.get("pairing").isEmpty()) {
+      throw new UserError(
+          "The data folder %s has lost its pairing id: restore it, or name another."
+              .formatted(root));
     }
   }
 
   private void requireBothHalves() {
-    if (properties.getProperty("complete") == null) {
+    if (properties.get("complete").isEmpty()) {
       return;
     }
-    boolean brokerMissing =
-        "embedded".equals(properties.getProperty("broker")) && !EmbeddedBroker.existsIn(kafka());
-    boolean databaseMissing =
-        "embedded".equals(properties.getProperty("database"))
-            && !EmbeddedDatabase.existsIn(mongo());
+    boolean brokerMissing = isEmbedded("broker") && !EmbeddedBroker.existsIn(kafka());
+    boolean databaseMissing = isEmbedded("database") && !EmbeddedDatabase.existsIn(mongo());
     if (brokerMissing || databaseMissing) {
       throw new UserError(
           "The data folder %s has lost its %s: restore it, or use another folder."
@@ -168,25 +162,20 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private void set(String key, String value) {
-    properties.setProperty(key, value);
-    try {
-      write(root, properties);
-    } catch (IOException e) {
-      throw new UserError("The data folder " + root + " cannot be written: " + said(e) + ".", e);
-    }
+  private boolean isEmbedded(String half) {
+    return properties.get(half).filter("embedded"::equals).isPresent();
   }
 
   private static void requireOursOrEmpty(Path folder) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new UserError(folder + " is a file, not a data folder.");
+      throw new UserError(folder + " is a file, not a data folder: name a folder.");
     }
-    if (!Files.isDirectory(folder) || Files.exists(folder.resolve(PROPERTIES))) {
+    if (!Files.isDirectory(folder) || Files.exists(folder.resolve(FolderProperties.FILE))) {
       return;
     }
     try (Stream<Path> entries = Files.list(folder)) {
       if (entries.anyMatch(entry -> !entry.endsWith(LOCK))) {
-        throw new UserError(folder + " is not empty and not a data folder of Newswire.");
+        throw new UserError(folder + " is not empty and no data folder of Newswire: name another.");
       }
     }
   }
@@ -202,7 +191,9 @@ public final class DataFolder implements AutoCloseable {
     }
     if (held == null) {
       channel.close();
-      throw new UserError("Another process holds the data folder " + folder + ".");
+      throw new UserError(
+          "Another process holds the data folder %s: stop that one, or name another folder."
+              .formatted(folder));
     }
     return channel;
   }
@@ -211,42 +202,8 @@ public final class DataFolder implements AutoCloseable {
     long free = Files.getFileStore(folder).getUsableSpace();
     if (free < LEAST_FREE_BYTES) {
       throw new UserError(
-          "The disk of %s has only %d MiB free; Newswire needs %d."
+          "The disk of %s has only %d MiB free: make room for %d."
               .formatted(folder, free >> 20, LEAST_FREE_BYTES >> 20));
     }
-  }
-
-  private static Properties readOrMake(Path folder) throws IOException {
-    Properties properties = new Properties();
-    Path file = folder.resolve(PROPERTIES);
-    if (Files.exists(file)) {
-      try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      }
-      return properties;
-    }
-    properties.setProperty("format", Integer.toString(FORMAT));
-    UUID random = UUID.randomUUID();
-    properties.setProperty(
-        "pairing",
-        new Uuid(random.getMostSignificantBits(), random.getLeastSignificantBits()).toString());
-    write(folder, properties);
-    return properties;
-  }
-
-  private static void write(Path folder, Properties properties) throws IOException {
-    Path partial = folder.resolve(PROPERTIES + ".part");
-    try (var writer = Files.newBufferedWriter(partial, StandardCharsets.UTF_8)) {
-      properties.store(writer, "A data folder of Newswire; do not edit.");
-    }
-    Files.move(
-        partial,
-        folder.resolve(PROPERTIES),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static String said(Exception e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -7,10 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import newswire.standalone.broker.FreePort;
+import newswire.standalone.installation.DataFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -83,20 +87,66 @@ class CommandLineTest {
 
   @Test
   void aFolderOfSomethingElse_isRefused() throws IOException {
-    java.nio.file.Files.writeString(temp.resolve("thesis.txt"), "years of work");
+    Files.writeString(temp.resolve("thesis.txt"), "years of work");
     assertThat(run("up", "--data", temp.toString())).isEqualTo(1);
     assertOneSentence();
   }
 
   @Test
-  void nobodyAtTheOtherEnd_isSaid() throws IOException {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      free = socket.getLocalPort();
+  void aFolderThatAnotherHolds_isNamed() {
+    Path folder = temp.resolve("d");
+    try (DataFolder _ = DataFolder.open(folder)) {
+      assertThat(run("up", "--data", folder.toString())).isEqualTo(1);
+      assertOneSentence();
+      assertThat(err.toString()).contains("Another process holds", folder.toString());
     }
-    String port = Integer.toString(Math.min(free, 65_000));
-    assertThat(run("status", "--port", port)).isEqualTo(1);
+  }
+
+  @Test
+  void aFolderThatCannotBeMade_isNamed_withTheReason() throws IOException {
+    Path file = Files.writeString(temp.resolve("file"), "");
+    String folder = file.resolve("below").toString();
+    assertThat(run("up", "--data", folder)).isEqualTo(1);
     assertOneSentence();
+    assertThat(err.toString()).contains(folder + " cannot be used (").contains("name one that can");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sources.txt  | https://a.example/feed\\nnonsense                       | sources.txt, line 2:",
+        "sources.txt  | # nothing but a comment                              | nothing to watch",
+        "sources.yaml | sources:\\n  - url: https://a.example/\\n    evry: 1h  | sources.yaml, line 3:",
+        "sources.yaml | sources:\\n  - url: [                                | sources.yaml, line 2:",
+      })
+  void aWrongSourcesFile_isNamedWithItsLine_beforeAnythingStarts(
+      String name, String content, String told) throws IOException {
+    Path file = Files.writeString(temp.resolve(name), content.replace("\\n", "\n"));
+    Path folder = temp.resolve("d");
+    assertThat(run("up", "--data", folder.toString(), "--sources", file.toString())).isEqualTo(1);
+    assertOneSentence();
+    assertThat(err.toString()).contains(told);
+    assertThat(folder).doesNotExist();
+  }
+
+  @Test
+  void aPortInUse_isNamedByTheNewsroomToo() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(run("newsroom", "--port", port)).isEqualTo(1);
+      assertOneSentence();
+      assertThat(err.toString()).contains("Port " + port);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "tail", "tail --no-follow", "explain https://a.example/1"})
+  void nobodyAtTheOtherEnd_isSaid(String line) {
+    String port = Integer.toString(Math.min(FreePort.any(), 65_000));
+    assertThat(run((line + " --port " + port).split(" "))).isEqualTo(1);
+    assertOneSentence();
+    assertThat(err.toString()).contains("start Newswire, or say where it is with --port");
   }
 
   @Test
@@ -121,6 +171,8 @@ class CommandLineTest {
 
   private void assertOneSentence() {
     assertThat(err.toString().strip().lines()).hasSize(1);
-    assertThat(err.toString()).startsWith("newswire: ").doesNotContain("\tat ", "Exception");
+    assertThat(err.toString()).startsWith("newswire: ").doesNotContain("\tat ", "Exception", "?.");
+    assertThat(err.toString().strip()).endsWith(".").doesNotEndWith("..");
+    assertThat(out.toString()).isEmpty();
   }
 }
