@@ -35,6 +35,7 @@ import newswire.support.MongoSupportConfiguration;
 import newswire.support.SupportConfiguration;
 import newswire.support.address.AddressGuard;
 import newswire.support.address.AllowedAddress;
+import newswire.support.clock.DatabaseClock;
 import newswire.support.clock.FrontierClock;
 import newswire.support.config.NewswireProperties;
 import newswire.support.fault.BatchFaultPolicy;
@@ -62,7 +63,7 @@ class IngestConfiguration {
 
   @Bean
   FrontierClock frontierClock(MongoClient client, InstantSource clock) {
-    return new FrontierClock(client, clock);
+    return new DatabaseClock(client, clock);
   }
 
   @Bean

@@ -73,10 +73,10 @@ final class IngestLifecycle implements SmartLifecycle {
     }
   }
 
-  private static void repeat(Chore chore) {
+  private void repeat(Chore chore) {
     try {
       while (true) {
-        Thread.sleep(chore.every);
+        frontier.clock().sleep(chore.every);
         try {
           chore.work.run();
         } catch (InterruptedException e) {

@@ -54,13 +54,13 @@ final class LeasedLook implements Look {
   }
 
   private Optional<HostLease> lease(String host) throws InterruptedException {
-    long start = System.nanoTime();
-    while (System.nanoTime() - start < PATIENCE.toNanos()) {
+    long start = frontier.clock().nanos();
+    while (frontier.clock().nanos() - start < PATIENCE.toNanos()) {
       Optional<HostLease> lease = frontier.lease(host);
       if (lease.isPresent()) {
         return lease;
       }
-      Thread.sleep(PAUSE);
+      frontier.clock().sleep(PAUSE);
     }
     return Optional.empty();
   }

@@ -3,11 +3,17 @@ package newswire.ingest.frontier;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import newswire.support.clock.FrontierClock;
 
 /** Wakes whoever waits for work as soon as this process has added some. */
 final class Bell {
 
+  private final FrontierClock clock;
   private final Semaphore rung = new Semaphore(0);
+
+  Bell(FrontierClock clock) {
+    this.clock = clock;
+  }
 
   void ring() {
     rung.release();
@@ -15,7 +21,7 @@ final class Bell {
 
   /** Returns when the bell rings, or after {@code longest}. */
   void await(Duration longest) throws InterruptedException {
-    if (rung.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
+    if (clock.await(nanos -> rung.tryAcquire(nanos, TimeUnit.NANOSECONDS), longest)) {
       rung.drainPermits();
     }
   }

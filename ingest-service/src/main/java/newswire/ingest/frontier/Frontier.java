@@ -33,7 +33,7 @@ public final class Frontier {
   private final FrontierClock clock;
   private final Schedule schedule;
   private final FrontierProperties properties;
-  private final Bell bell = new Bell();
+  private final Bell bell;
   private volatile boolean pagesWait;
 
   /** The frontier in {@code database}; makes the indexes that are missing. */
@@ -48,10 +48,11 @@ public final class Frontier {
     var visitDocuments = database.getCollection("visits");
     FrontierIndexes.make(database, taskDocuments, hostDocuments, visitDocuments);
     this.tasks = new TaskBook(taskDocuments);
-    this.hosts = new HostBook(hostDocuments, pace, properties.lease());
+    this.hosts = new HostBook(hostDocuments, pace, properties.lease(), clock);
     this.visits = new VisitBook(visitDocuments, database.getCollection("misses"));
     this.state = database.getCollection("state");
     this.clock = clock;
+    this.bell = new Bell(clock);
     this.schedule = schedule;
     this.properties = properties;
     if (properties.soleProcess()) {
@@ -62,6 +63,11 @@ public final class Frontier {
   /** The frontier's time. */
   public Instant now() {
     return clock.now();
+  }
+
+  /** The frontier's clock. */
+  public FrontierClock clock() {
+    return clock;
   }
 
   /** Rings when this process has added something to do. */

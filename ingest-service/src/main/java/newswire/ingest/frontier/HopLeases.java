@@ -112,15 +112,15 @@ public final class HopLeases implements HopGate, AutoCloseable {
   }
 
   private @Nullable HostLease borrow(String host) {
-    long start = System.nanoTime();
+    long start = frontier.clock().nanos();
     try {
-      while (System.nanoTime() - start < PATIENCE.toNanos()) {
+      while (frontier.clock().nanos() - start < PATIENCE.toNanos()) {
         Optional<HostLease> lease = frontier.lease(host);
         if (lease.isPresent()) {
           held.add(new Held(lease.get(), null));
           return lease.get();
         }
-        Thread.sleep(PAUSE);
+        frontier.clock().sleep(PAUSE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

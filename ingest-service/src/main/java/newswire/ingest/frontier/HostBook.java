@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import newswire.ingest.politeness.Pace;
 import newswire.ingest.politeness.RevisitBudget;
 import newswire.ingest.politeness.Vanishing;
+import newswire.support.clock.FrontierClock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,16 @@ final class HostBook {
   private final MongoCollection<Document> hosts;
   private final Pace pace;
   private final Duration lease;
+  private final FrontierClock clock;
   private final AtomicInteger nextBucket =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(BUCKETS));
   private volatile boolean busy;
 
-  HostBook(MongoCollection<Document> hosts, Pace pace, Duration lease) {
+  HostBook(MongoCollection<Document> hosts, Pace pace, Duration lease, FrontierClock clock) {
     this.hosts = hosts;
     this.pace = pace;
     this.lease = lease;
+    this.clock = clock;
   }
 
   /**
@@ -52,7 +55,7 @@ final class HostBook {
    * the same one; when a bucket is empty, the one of all that has been due longest.
    */
   Optional<HostLease> lease(Instant now) {
-    long nanos = System.nanoTime();
+    long nanos = clock.nanos();
     Document due =
         new Document("due", new Document("$lte", now.toEpochMilli()))
             .append("leasedUntil", new Document("$lte", now.toEpochMilli()));
@@ -82,7 +85,7 @@ final class HostBook {
 
   /** Leases this host, if it is free and may be asked now. */
   Optional<HostLease> lease(String name, Instant now) {
-    long nanos = System.nanoTime();
+    long nanos = clock.nanos();
     Document known = hosts.find(new Document("_id", name)).first();
     if (known == null) {
       wake(name, FrontierTime.NEVER);
@@ -107,6 +110,7 @@ final class HostBook {
         host.getString("_id"),
         number(host, "token", 0),
         pace,
+        clock,
         nanos + lease.toNanos(),
         Instant.ofEpochMilli(number(host, "notBefore", 0)),
         (int) number(host, "throttles", 0),
@@ -138,7 +142,7 @@ final class HostBook {
 
   /** Proves that the lease is the current one, and prolongs it. */
   boolean renew(HostLease held, Instant now) {
-    long nanos = System.nanoTime();
+    long nanos = clock.nanos();
     boolean current =
         hosts
                 .updateOne(
@@ -157,7 +161,7 @@ final class HostBook {
 
   /** Makes the host's pace durable and prolongs the lease; false when it is no longer ours. */
   boolean keepPace(HostLease held, Instant now) {
-    long nanos = System.nanoTime();
+    long nanos = clock.nanos();
     boolean current =
         hosts
                 .updateOne(

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import newswire.ingest.politeness.Pace;
 import newswire.ingest.politeness.RevisitBudget;
 import newswire.ingest.politeness.Vanishing;
+import newswire.support.clock.FrontierClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class HostLease {
   private final String host;
   private final long token;
   private final Pace pace;
+  private final FrontierClock clock;
   private volatile long liveUntilNanos;
   private volatile boolean lost;
   private final CountDownLatch recalled = new CountDownLatch(1);
@@ -32,6 +34,7 @@ public final class HostLease {
       String host,
       long token,
       Pace pace,
+      FrontierClock clock,
       long liveUntilNanos,
       Instant notBefore,
       int throttles,
@@ -41,6 +44,7 @@ public final class HostLease {
     this.host = host;
     this.token = token;
     this.pace = pace;
+    this.clock = clock;
     this.liveUntilNanos = liveUntilNanos;
     this.notBefore = notBefore;
     this.throttles = throttles;
@@ -57,9 +61,9 @@ public final class HostLease {
     return token;
   }
 
-  /** Whether the host is still ours, by this process's monotonic clock. */
+  /** Whether the host is still ours, by monotonic time. */
   public boolean live() {
-    return !lost && System.nanoTime() - liveUntilNanos < 0;
+    return !lost && clock.nanos() - liveUntilNanos < 0;
   }
 
   /** No request to the host may start before this moment of the frontier's clock. */
@@ -90,7 +94,7 @@ public final class HostLease {
 
   /** Waits; false when the host is recalled, at once. */
   boolean await(Duration wait) throws InterruptedException {
-    return !recalled.await(Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS);
+    return !clock.await(nanos -> recalled.await(nanos, TimeUnit.NANOSECONDS), wait);
   }
 
   void lose() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import newswire.support.clock.FrontierClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class Workers {
 
   private final Frontier frontier;
   private final HostWork work;
+  private final FrontierClock clock;
   private final FrontierProperties properties;
   private final Semaphore free;
   private final Set<HostLease> held = ConcurrentHashMap.newKeySet();
@@ -38,6 +40,7 @@ public final class Workers {
   public Workers(Frontier frontier, HostWork work, FrontierProperties properties) {
     this.frontier = frontier;
     this.work = work;
+    this.clock = frontier.clock();
     this.properties = properties;
     this.free = new Semaphore(properties.workers());
   }
@@ -92,7 +95,7 @@ public final class Workers {
   private void dispatch() {
     try {
       while (running) {
-        if (free.tryAcquire(properties.idlePoll().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (clock.await(this::aFreeWorker, properties.idlePoll())) {
           leaseOne();
         }
       }
@@ -101,9 +104,13 @@ public final class Workers {
     }
   }
 
+  private boolean aFreeWorker(long nanos) throws InterruptedException {
+    return free.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+  }
+
   /** Has one permit, which goes to the worker of a leased host or back. */
   private void leaseOne() throws InterruptedException {
-    long started = System.nanoTime();
+    long started = clock.nanos();
     HostLease lease = null;
     try {
       lease = leaseOrNull();
@@ -117,7 +124,7 @@ public final class Workers {
       return;
     }
     // A frontier that is slow to say "nothing" is asked less often.
-    Duration pause = atMost(Duration.ofNanos(10 * (System.nanoTime() - started)), LONGEST_POLL);
+    Duration pause = atMost(Duration.ofNanos(10 * (clock.nanos() - started)), LONGEST_POLL);
     frontier.bell().await(longer(pause, properties.idlePoll()));
   }
 
@@ -126,7 +133,7 @@ public final class Workers {
       return frontier.lease().orElse(null);
     } catch (RuntimeException e) {
       log.warn("The frontier cannot be asked for work: {}", e.toString());
-      Thread.sleep(Duration.ofSeconds(1));
+      clock.sleep(Duration.ofSeconds(1));
       return null;
     }
   }
@@ -167,7 +174,7 @@ public final class Workers {
   private void keepAlive() {
     try {
       while (true) {
-        Thread.sleep(properties.lease().dividedBy(3));
+        clock.sleep(properties.lease().dividedBy(3));
         for (HostLease lease : held) {
           renewQuietly(lease);
         }

@@ -9,7 +9,7 @@ import newswire.ingest.politeness.Pace;
 import newswire.ingest.schedule.LiveSchedule;
 import newswire.ingest.schedule.RoundSchedule;
 import newswire.ingest.schedule.Schedule;
-import newswire.support.clock.FrontierClock;
+import newswire.support.clock.DatabaseClock;
 import newswire.support.testing.TestDatabase;
 import org.springframework.util.unit.DataSize;
 
@@ -54,7 +54,7 @@ public final class Frontiers {
       MongoClient client, TestDatabase database, Schedule schedule, Duration pace) {
     return new Frontier(
         client.getDatabase(database.name()),
-        new FrontierClock(client),
+        new DatabaseClock(client),
         schedule,
         new Pace(pace),
         properties(database.name(), Duration.ofMinutes(5)));
@@ -64,7 +64,7 @@ public final class Frontiers {
       MongoClient client, TestDatabase database, Duration lease, Schedule schedule) {
     return new Frontier(
         client.getDatabase(database.name()),
-        new FrontierClock(client),
+        new DatabaseClock(client),
         schedule,
         new Pace(Duration.ofMillis(1)),
         properties(database.name(), lease));

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import newswire.support.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-class FrontierClockTest {
+class DatabaseClockTest {
 
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
 
@@ -22,8 +22,8 @@ class FrontierClockTest {
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicInteger asked = new AtomicInteger();
   private boolean down;
-  private final FrontierClock clock =
-      new FrontierClock(
+  private final DatabaseClock clock =
+      new DatabaseClock(
           () -> {
             asked.incrementAndGet();
             if (down) {
@@ -87,7 +87,7 @@ class FrontierClockTest {
   void aDatabaseOnAWire_tellsItsTime() {
     try (TestDatabase mongo = TestDatabase.start();
         MongoClient client = mongo.client()) {
-      FrontierClock real = new FrontierClock(client);
+      DatabaseClock real = new DatabaseClock(client);
       Instant first = real.now();
       assertThat(first.getNano() % 1_000_000).isZero();
       assertThat(real.now()).isAfterOrEqualTo(first);
