@@ -1,13 +1,12 @@
 package newswire.enrich;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import newswire.enrich.content.MainText;
 import newswire.enrich.content.MainTextFinder;
 import newswire.enrich.language.LanguageTeller;
+import newswire.enrich.metadata.Candidate;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.metadata.MetadataReader;
 import newswire.enrich.page.Carrier;
@@ -76,8 +75,15 @@ public final class EnrichPipeline {
   public EnrichOutcome enrich(PageEvent page) {
     return switch (page) {
       case PageFetched fetched -> fetched(fetched);
-      case PageAnnounced told -> outcome(announced(told), false, OutcomeReason.NO_ARTICLE);
+      case PageAnnounced told -> EnrichOutcome.of(announced(told), false, OutcomeReason.NO_ARTICLE);
     };
+  }
+
+  /** What an HTML page says of its article's fields, for those who ask why; else empty. */
+  public List<Candidate> candidates(PageFetched page) {
+    return decoder.decode(page) instanceof Decoded.Markup(var text)
+        ? metadata.evidence(parser.parse(page, text)).all()
+        : List.of();
   }
 
   private EnrichOutcome fetched(PageFetched page) {
@@ -107,7 +113,7 @@ public final class EnrichPipeline {
     for (Piece piece : others.pieces()) {
       versions.add(assembler.assemble(carrier, piece, ofBlock));
     }
-    return outcome(versions, others.truncated(), refusal.orElse(OutcomeReason.NO_ARTICLE));
+    return EnrichOutcome.of(versions, others.truncated(), refusal.orElse(OutcomeReason.NO_ARTICLE));
   }
 
   private EnrichOutcome plain(TextPage page, Carrier carrier) {
@@ -117,29 +123,12 @@ public final class EnrichPipeline {
         split.pieces().stream()
             .map(piece -> assembler.assemble(carrier, piece, Details.NONE))
             .toList();
-    return outcome(versions, split.truncated(), OutcomeReason.NO_ARTICLE);
+    return EnrichOutcome.of(versions, split.truncated(), OutcomeReason.NO_ARTICLE);
   }
 
   private List<ArticleVersion> announced(PageAnnounced page) {
     return announced.of(page).stream()
         .map(told -> assembler.assemble(told.carrier(), told.piece(), told.details()))
         .toList();
-  }
-
-  /** At most one version of each article: the one of greatest standing, the first of equals. */
-  private static EnrichOutcome outcome(
-      List<ArticleVersion> versions, boolean truncated, OutcomeReason ifNone) {
-    Map<String, ArticleVersion> byId = new LinkedHashMap<>();
-    for (ArticleVersion version : versions) {
-      byId.merge(
-          version.articleId().value(),
-          version,
-          (a, b) -> b.standing().compareTo(a.standing()) > 0 ? b : a);
-    }
-    return byId.isEmpty()
-        ? new EnrichOutcome.Rejected(ifNone)
-        : new EnrichOutcome.Enriched(
-            byId.values().stream().limit(PageSplit.MAX_PIECES).toList(),
-            truncated || byId.size() > PageSplit.MAX_PIECES);
   }
 }

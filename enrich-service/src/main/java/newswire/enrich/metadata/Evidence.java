@@ -45,6 +45,11 @@ public final class Evidence {
     return Text.line(text);
   }
 
+  /** All candidates, field by field, each field's in the order in which they were found. */
+  public List<Candidate> all() {
+    return byField.values().stream().flatMap(List::stream).toList();
+  }
+
   /** Candidates for a field; empty when there are none. */
   public List<Candidate> of(Field field) {
     return byField.getOrDefault(field, List.of());

@@ -2,21 +2,32 @@ package newswire.enrich.metadata;
 
 /** What evidence can be about. */
 public enum Field {
-  HEADLINE,
-  SUMMARY,
-  AUTHOR,
-  PUBLISHED,
-  MODIFIED,
+  HEADLINE("headline"),
+  SUMMARY("summary"),
+  AUTHOR("authors"),
+  PUBLISHED("published"),
+  MODIFIED("modified"),
   /** Whose site it is. */
-  SOURCE,
+  SOURCE("source"),
   /** Whose piece it is, when the page says so beside the headline. */
-  NAMED_SOURCE,
-  CANONICAL,
-  SECTION,
-  KEYWORDS,
-  IMAGE,
-  LANGUAGE,
-  FREE,
-  BODY,
-  KIND
+  NAMED_SOURCE("source"),
+  CANONICAL("canonical"),
+  SECTION("section"),
+  KEYWORDS("keywords"),
+  IMAGE("images"),
+  LANGUAGE("language"),
+  FREE("access"),
+  BODY("text"),
+  KIND("kind");
+
+  private final String versionField;
+
+  Field(String versionField) {
+    this.versionField = versionField;
+  }
+
+  /** The article version's field that this is evidence for, as {@code provenance} calls it. */
+  public String versionField() {
+    return versionField;
+  }
 }

@@ -65,10 +65,17 @@ final class EnrichCommand implements Callable<Integer> {
           "Lines of id, url, file (relative to the manifest), contentType, observed instead.")
   private @Nullable Path manifest;
 
+  @Option(
+      names = "--why",
+      description =
+          "Also print, as why, every candidate for every field of the page's own article: its rule,"
+              + " weight and value, and whether its rule won.")
+  private boolean why;
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    try (EnrichRun run = new EnrichRun(new FileOutputStream(FileDescriptor.out), err)) {
+    try (EnrichRun run = new EnrichRun(new FileOutputStream(FileDescriptor.out), err, why)) {
       boolean all = manifest == null ? run.files(pages()) : run.manifest(onlyManifest(manifest));
       return all ? 0 : NewswireCommand.FAILED;
     }

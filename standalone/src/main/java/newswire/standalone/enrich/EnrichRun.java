@@ -33,12 +33,17 @@ public final class EnrichRun implements AutoCloseable {
   private final PrintWriter err;
   private final ExecutorService workers;
   private final int inFlight;
-  private final FileEnrichment enrichment = new FileEnrichment();
+  private final FileEnrichment enrichment;
   private final Queue<Future<Result>> pending = new ArrayDeque<>();
   private boolean failed;
 
-  /** A run that prints articles to {@code out} and what is to be said of files to {@code err}. */
-  public EnrichRun(OutputStream out, PrintWriter err) {
+  /**
+   * A run that prints articles to {@code out} and what is to be said of files to {@code err}.
+   *
+   * @param why whether each page's own article also shows what the page offered for each field
+   */
+  public EnrichRun(OutputStream out, PrintWriter err, boolean why) {
+    this.enrichment = new FileEnrichment(why);
     int processors = Runtime.getRuntime().availableProcessors();
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.err = err;

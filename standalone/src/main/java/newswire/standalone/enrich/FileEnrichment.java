@@ -12,10 +12,12 @@ import newswire.enrich.EnrichOutcome;
 import newswire.enrich.EnrichPipeline;
 import newswire.events.ArticleVersion;
 import newswire.events.PageFetched;
+import newswire.events.article.Standing;
 import newswire.events.identity.CanonicalUrl;
 import newswire.events.identity.PageId;
 import newswire.events.identity.UrlCanonicalizer;
 import newswire.events.kafka.EventJson;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs one file through the enrich pipeline: the bytes in, the lines to print out. */
@@ -28,6 +30,16 @@ final class FileEnrichment {
   private static final Instant NOT_TOLD = Instant.EPOCH;
 
   private final EnrichPipeline pipeline = EnrichPipeline.standard();
+  private final boolean why;
+
+  /**
+   * What turns files into lines.
+   *
+   * @param why whether each page's first line also has all candidates of its fields, as {@code why}
+   */
+  FileEnrichment(boolean why) {
+    this.why = why;
+  }
 
   /** What became of a file. */
   sealed interface Result {
@@ -52,7 +64,8 @@ final class FileEnrichment {
         return new Result.Failed(page.label() + ": " + page.file() + " is over 5 MiB");
       }
       byte[] body = Files.readAllBytes(page.file());
-      return lines(page, pipeline.enrich(fetched(page, PageId.of(canonical.get()), body)));
+      PageFetched fetched = fetched(page, PageId.of(canonical.get()), body);
+      return lines(page, fetched, pipeline.enrich(fetched));
     } catch (NoSuchFileException _) {
       return new Result.Failed(page.label() + ": there is no file " + page.file());
     } catch (IOException e) {
@@ -77,23 +90,46 @@ final class FileEnrichment {
         body);
   }
 
-  private static Result lines(FilePage page, EnrichOutcome outcome) {
+  private Result lines(FilePage page, PageFetched fetched, EnrichOutcome outcome) {
     return switch (outcome) {
-      case EnrichOutcome.Enriched(var versions, _) ->
-          new Result.Lines(versions.stream().map(version -> line(page, version)).toList());
+      case EnrichOutcome.Enriched(var versions, _) -> {
+        ArticleVersion own = own(versions);
+        yield new Result.Lines(
+            versions.stream()
+                .map(version -> line(page, version, why && version == own ? fetched : null))
+                .toList());
+      }
       case EnrichOutcome.Rejected(var reason) ->
           new Result.NoArticle(page.label() + ": no article (" + reason.wireName() + ")");
     };
   }
 
-  private static byte[] line(FilePage page, ArticleVersion version) {
+  /** The version of the page's own article, else the first. */
+  private static ArticleVersion own(List<ArticleVersion> versions) {
+    return versions.stream()
+        .filter(version -> version.standing().rendition() == Standing.Rendition.OWN_PAGE)
+        .findFirst()
+        .orElse(versions.getFirst());
+  }
+
+  /**
+   * One version as a line.
+   *
+   * @param explained the page that is to be explained with it; null when nobody asks why
+   */
+  private byte[] line(FilePage page, ArticleVersion version, @Nullable PageFetched explained) {
     byte[] json = EventJson.write(version);
-    if (page.input() == null) {
+    if (page.input() == null && explained == null) {
       return json;
     }
     ObjectNode line = EventJson.mapper().createObjectNode();
-    line.set("input", page.input());
+    if (page.input() != null) {
+      line.set("input", page.input());
+    }
     line.setAll((ObjectNode) EventJson.mapper().readTree(json));
+    if (explained != null) {
+      line.set("why", Why.of(pipeline.candidates(explained), version.provenance()));
+    }
     return EventJson.mapper().writeValueAsString(line).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -39,24 +39,34 @@ class EnrichRunTest {
   void aLine_isTheArticleVersionOfTheContract() throws IOException {
     page("a.html", "Ferry fares rise in spring", 7);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err))) {
-      assertThat(
-              run.files(
-                  List.of(
-                      new FilePage(
-                          "a.html",
-                          null,
-                          temp.resolve("a.html"),
-                          "https://harbour.example/ferry",
-                          "text/html",
-                          Manifest.instant("2026-03-01T12:00:00+01:00")))))
-          .isTrue();
+    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err), false)) {
+      assertThat(run.files(List.of(filePage()))).isTrue();
     }
     ArticleVersion version = EventJson.read(out.toByteArray(), ArticleVersion.class);
     assertThat(version.headline()).isEqualTo("Ferry fares rise in spring");
     assertThat(version.page().visit()).isZero();
     assertThat(version.page().observed()).hasToString("2026-03-01T11:00:00Z");
     assertThat(json(out.toString(StandardCharsets.UTF_8)).has("input")).isFalse();
+  }
+
+  @Test
+  void whoAsksWhy_isShownEveryCandidate_andWhichRuleWon() throws IOException {
+    page("a.html", "Ferry fares rise in spring", 7);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err), true)) {
+      run.files(List.of(filePage()));
+    }
+    JsonNode line = json(out.toString(StandardCharsets.UTF_8));
+    String winner = line.path("provenance").path("headline").asString();
+    assertThat(line.path("why").valueStream().filter(why -> why.path("won").asBoolean()))
+        .anySatisfy(
+            why -> {
+              assertThat(why.path("field").asString()).isEqualTo("headline");
+              assertThat(why.path("rule").asString()).isEqualTo(winner);
+              assertThat(why.path("value").asString()).isEqualTo("Ferry fares rise in spring");
+            });
+    assertThat(line.path("why").valueStream().map(why -> why.path("rule").asString()))
+        .contains("html:h1", "html:title");
   }
 
   @Test
@@ -94,6 +104,16 @@ class EnrichRunTest {
     assertThat(err.toString().strip().lines()).hasSize(5).allMatch(l -> l.startsWith("newswire: "));
   }
 
+  private FilePage filePage() {
+    return new FilePage(
+        "a.html",
+        null,
+        temp.resolve("a.html"),
+        "https://harbour.example/ferry",
+        "text/html",
+        Manifest.instant("2026-03-01T12:00:00+01:00"));
+  }
+
   private Path manifest() throws IOException {
     List<String> lines = new ArrayList<>();
     for (int n = 0; n < PAGES; n++) {
@@ -118,7 +138,7 @@ class EnrichRunTest {
 
   private String run(Path manifest, boolean all) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err))) {
+    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err), false)) {
       assertThat(run.manifest(manifest)).isEqualTo(all);
     }
     return out.toString(StandardCharsets.UTF_8);
