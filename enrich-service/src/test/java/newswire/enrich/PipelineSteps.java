@@ -1,0 +1,75 @@
+package newswire.enrich;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import newswire.enrich.content.MainText;
+import newswire.enrich.content.MainTextFinder;
+import newswire.enrich.language.LanguageTeller;
+import newswire.enrich.metadata.Metadata;
+import newswire.enrich.metadata.MetadataReader;
+import newswire.enrich.page.Carrier;
+import newswire.enrich.page.Decoded;
+import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.HtmlParser;
+import newswire.enrich.page.PageDecoder;
+import newswire.enrich.split.HtmlBlocks;
+import newswire.enrich.split.OwnPiece;
+import newswire.enrich.standing.ArticleAssembler;
+import newswire.enrich.standing.PageJudge;
+import newswire.enrich.time.TimeReader;
+import newswire.events.PageFetched;
+
+/**
+ * The steps of {@link EnrichPipeline} on one page with markup, each to be run alone: what it needs
+ * of the steps before it is prepared beforehand.
+ */
+final class PipelineSteps {
+
+  private static final PageDecoder DECODER = new PageDecoder();
+  private static final HtmlParser PARSER = new HtmlParser();
+  private static final MetadataReader METADATA = new MetadataReader(TimeReader.standard());
+  private static final HtmlBlocks BLOCKS = new HtmlBlocks(TimeReader.standard());
+  private static final MainTextFinder MAIN_TEXT = new MainTextFinder();
+  private static final PageJudge JUDGE = new PageJudge();
+  private static final ArticleAssembler ASSEMBLER =
+      new ArticleAssembler(new LanguageTeller(), Extractor.STANDARD);
+
+  private PipelineSteps() {}
+
+  /** The page's text when it is markup, else empty. */
+  static Optional<String> markup(PageFetched page) {
+    return DECODER.decode(page) instanceof Decoded.Markup(var text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** Each step by its name, in order; the parse includes the walk that indexes the page. */
+  static Map<String, Runnable> of(PageFetched page) {
+    Carrier carrier = Carrier.of(page).orElseThrow();
+    String markup = markup(page).orElseThrow();
+    HtmlPage parsed = PARSER.parse(page, markup);
+    Metadata said = METADATA.read(parsed);
+    HtmlBlocks.Found others = BLOCKS.find(parsed, carrier, said);
+    MainText text =
+        MAIN_TEXT.find(parsed.dom(), said.articleBody(), said.headline(), others.elements());
+    OwnPiece own = OwnPiece.of(parsed, said, text, JUDGE.completeness(parsed, said, text));
+    Map<String, Runnable> steps = new LinkedHashMap<>();
+    steps.put("decode", () -> DECODER.decode(page));
+    steps.put("parse and index", () -> PARSER.parse(page, markup));
+    steps.put("metadata", () -> METADATA.read(parsed));
+    steps.put("blocks", () -> BLOCKS.find(parsed, carrier, said));
+    steps.put(
+        "main text",
+        () -> MAIN_TEXT.find(parsed.dom(), said.articleBody(), said.headline(), others.elements()));
+    steps.put(
+        "judge and credits",
+        () -> {
+          JUDGE.refuses(parsed, carrier, said, text);
+          OwnPiece.of(parsed, said, text, JUDGE.completeness(parsed, said, text));
+        });
+    steps.put(
+        "language and identity", () -> ASSEMBLER.assemble(carrier, own.piece(), own.details()));
+    return steps;
+  }
+}
