@@ -51,8 +51,10 @@ final class IngestLifecycle implements SmartLifecycle {
         watch(discovery, source);
       }
     }
-    if (properties.rounds().enabled() && frontier.currentRound() > 0) {
-      frontier.openRound(frontier.currentRound()); // what a crash may have left undone of it
+    if (properties.rounds().enabled() && frontier.rounds().current() > 0) {
+      frontier
+          .rounds()
+          .open(frontier.rounds().current()); // what a crash may have left undone of it
     }
     workers.start();
     for (Chore chore : chores) {

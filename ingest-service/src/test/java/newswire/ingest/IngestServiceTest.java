@@ -80,7 +80,7 @@ class IngestServiceTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
-              Figures figures = frontier.figures();
+              Figures figures = frontier.inventory().figures();
               return figures.due() == 0 && figures.leased() == 0;
             });
   }
@@ -135,7 +135,7 @@ class IngestServiceTest {
         Frontier frontier = context.getBean(Frontier.class);
         frontier.discovery().watch(feed, null, null, "A feed");
         frontier.discovery().watch(watched, null, null, null);
-        frontier.openRound(1);
+        frontier.rounds().open(1);
         drained(frontier);
 
         Map<String, PageEvent> pages = new HashMap<>();
@@ -161,7 +161,7 @@ class IngestServiceTest {
                 page -> assertThat(page.reason()).isEqualTo(OutcomeReason.ROBOTS));
         assertThat(web.asked(banned)).isZero();
 
-        frontier.openRound(2);
+        frontier.rounds().open(2);
         drained(frontier);
         List<Outcome> outcomes = all(Topics.OUTCOMES).stream().map(OutcomeRecords::decode).toList();
         assertThat(outcomes)
@@ -181,7 +181,8 @@ class IngestServiceTest {
         long pageExits = all(Topics.PAGES).size();
         await()
             .atMost(Duration.ofSeconds(60))
-            .untilAsserted(() -> assertThat(frontier.figures().open()).isEqualTo(pageExits));
+            .untilAsserted(
+                () -> assertThat(frontier.inventory().figures().open()).isEqualTo(pageExits));
       }
     }
   }
@@ -209,13 +210,13 @@ class IngestServiceTest {
         HttpResponse<String> looked = post(URI.create(sources + "/search"), site);
         assertThat(looked.statusCode()).isEqualTo(200);
         assertThat(looked.body()).contains(feed);
-        assertThat(context.getBean(Frontier.class).sources(10)).isEmpty();
+        assertThat(context.getBean(Frontier.class).inventory().sources(10)).isEmpty();
 
         HttpResponse<String> added = post(sources, site);
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
         assertThat(added.body()).contains(feed, "\"kind\":\"feed\"", "Harbour news");
         assertThat(post(sources, site).statusCode()).isEqualTo(200);
-        assertThat(context.getBean(Frontier.class).sources(10)).hasSize(1);
+        assertThat(context.getBean(Frontier.class).inventory().sources(10)).hasSize(1);
         assertThat(web.mostAtOnce()).isEqualTo(1);
 
         String bare = "{\"url\":\"" + web.url(host, "/nothing") + "\",\"kind\":\"page?\"}";

@@ -136,7 +136,7 @@ class KillPointTest {
   /** Works until nothing is due; a killed worker's host is free when its lease ends. */
   private void workAll(IngestPipeline pipeline) throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (frontier.figures().due() > 0) {
+    while (frontier.inventory().figures().due() > 0) {
       assertThat(System.nanoTime()).as("not done after a minute").isLessThan(end);
       Optional<HostLease> lease = frontier.lease();
       if (lease.isEmpty()) {
@@ -158,18 +158,19 @@ class KillPointTest {
     System.out.println("afterAnyKill " + point + ": -Dseed=" + seed);
     Random random = new Random(seed);
     frontier.discovery().watch(FEED, TaskKind.FEED, null, null);
-    frontier.openRound(1);
+    frontier.rounds().open(1);
     workAll(pipeline(point, random, 0.4));
 
     // Invariant 7: whatever enrich and store say of the pages, in any order and more than once.
     Settlement settlement = new Settlement(frontier, new SimpleMeterRegistry());
     List<Outcome> outcomes = outcomes(random);
     outcomes.forEach(settlement::take);
-    assertThat(frontier.figures().open()).isZero();
+    assertThat(frontier.inventory().figures().open()).isZero();
     List<String> all = new ArrayList<>(LINKS);
     all.addAll(List.of(FEED, DOWN));
     for (String url : all) {
-      TaskMemory memory = frontier.memory(Discovery.idOf(url).orElseThrow()).orElseThrow();
+      TaskMemory memory =
+          frontier.inventory().memory(Discovery.idOf(url).orElseThrow()).orElseThrow();
       assertThat(memory.task().doneVisits()).as(url).isEqualTo(1);
       assertThat(memory.task().open()).isFalse();
       assertThat(memory.visits())
@@ -221,18 +222,20 @@ class KillPointTest {
   @Test
   void aFeedWhoseExitWasNeverPublished_isAskedUnconditionally() throws Exception {
     frontier.discovery().watch(FEED, TaskKind.FEED, null, null);
-    frontier.openRound(1);
+    frontier.rounds().open(1);
     HostLease lease = frontier.lease().orElseThrow();
     try {
       pipeline(KillPoint.ITEMS_ARE_DURABLE, new Random(1), 1.0).work(lease);
     } catch (Killed _) {
       // between the items and the validators
     }
-    Task feed = frontier.task(Discovery.idOf(FEED).orElseThrow()).orElseThrow();
+    Task feed = frontier.inventory().task(Discovery.idOf(FEED).orElseThrow()).orElseThrow();
     assertThat(feed.validators().isEmpty()).isTrue();
     assertThat(feed.copy().hash()).isNull();
     for (String link : LINKS) {
-      assertThat(frontier.task(Discovery.idOf(link).orElseThrow())).as(link).isPresent();
+      assertThat(frontier.inventory().task(Discovery.idOf(link).orElseThrow()))
+          .as(link)
+          .isPresent();
     }
   }
 
@@ -240,7 +243,7 @@ class KillPointTest {
   void theFourthLeaseWithoutAcknowledgement_endsAsCrashed_soNoUrlCanKillTheFleet()
       throws Exception {
     frontier.discovery().watch("https://poison.example/", TaskKind.PAGE, null, null);
-    frontier.openRound(1);
+    frontier.rounds().open(1);
     workAll(pipeline(KillPoint.BEFORE_FETCH, new Random(1), 1.0));
     assertThat(durable)
         .extracting(exit -> ((Exit.Ended) exit).outcome().reason())
@@ -250,7 +253,10 @@ class KillPointTest {
             OutcomeReason.ABANDONED,
             OutcomeReason.CRASHED);
     TaskMemory memory =
-        frontier.memory(Discovery.idOf("https://poison.example/").orElseThrow()).orElseThrow();
+        frontier
+            .inventory()
+            .memory(Discovery.idOf("https://poison.example/").orElseThrow())
+            .orElseThrow();
     assertThat(memory.task().attempts()).isZero();
     assertThat(memory.visits()).extracting(VisitOutcomes::visit).doesNotHaveDuplicates().hasSize(4);
   }

@@ -169,7 +169,7 @@ class PoliteFetchTest {
     }
     pages.addAll(frontier.dueTasks(lease));
     for (int i = 0; i < 6; i++) {
-      Task page = frontier.task(pages.get(i % 4).id()).orElseThrow();
+      Task page = frontier.inventory().task(pages.get(i % 4).id()).orElseThrow();
       results.add(polite.ask(lease, frontier.open(lease, had(page)).orElseThrow()));
     }
     assertThat(results.subList(0, 4)).allMatch(FetchResult.Gone.class::isInstance);

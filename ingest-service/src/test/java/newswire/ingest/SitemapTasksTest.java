@@ -82,7 +82,7 @@ class SitemapTasksTest {
     try (TestDatabase database = TestDatabase.start();
         MongoClient client = database.client()) {
       Frontier frontier = Frontiers.inRounds(client, database, Duration.ofSeconds(30));
-      frontier.openRound(1);
+      frontier.rounds().open(1);
       frontier.discovery().watch(SITE + "/maps.xml", null, null, null);
       Workers workers = workers(frontier, database);
       workers.start();
@@ -110,7 +110,7 @@ class SitemapTasksTest {
       Findings found = search.search(WebUrl.parse(SITE + "/").orElseThrow());
       assertThat(found.choice())
           .isEqualTo(new Findings.Choice(SITE + "/news.xml", WatchedSource.Kind.SITEMAP, null));
-      assertThat(frontier.figures().leased()).isZero();
+      assertThat(frontier.inventory().figures().leased()).isZero();
 
       web.put(SITE + "/robots.txt", "User-agent: *\nDisallow: /");
       Robots anew = new Robots(fetcher, frontier::now);
@@ -132,7 +132,7 @@ class SitemapTasksTest {
       frontier.discovery().watch(feed, TaskKind.FEED, null, "Quay", List.of("World/North"));
       frontier.discovery().watch(feed, null, null, null, List.of("World/North", "ships"));
       frontier.discovery().watch(feed, null, null, null);
-      assertThat(frontier.sources(10))
+      assertThat(frontier.inventory().sources(10))
           .singleElement()
           .extracting(Task::categories)
           .isEqualTo(List.of("World/North", "ships"));
@@ -158,6 +158,10 @@ class SitemapTasksTest {
   }
 
   private static TaskKind kind(Frontier frontier, String path) {
-    return frontier.task(Discovery.idOf(SITE + path).orElseThrow()).orElseThrow().kind();
+    return frontier
+        .inventory()
+        .task(Discovery.idOf(SITE + path).orElseThrow())
+        .orElseThrow()
+        .kind();
   }
 }

@@ -85,7 +85,7 @@ class TwoProcessesTest {
       Frontier other = Frontiers.inRounds(otherClient, database, lease);
       IngestCounters ones = new IngestCounters(new SimpleMeterRegistry());
       IngestCounters others = new IngestCounters(new SimpleMeterRegistry());
-      one.openRound(1);
+      one.rounds().open(1);
       for (int host = 0; host < HOSTS; host++) {
         one.discovery()
             .items(
@@ -96,7 +96,7 @@ class TwoProcessesTest {
       Workers second = process(other, database, others);
       first.start();
       second.start();
-      await().atMost(Duration.ofSeconds(60)).until(() -> one.figures().due() == 0);
+      await().atMost(Duration.ofSeconds(60)).until(() -> one.inventory().figures().due() == 0);
       first.stop(Duration.ofSeconds(5));
       second.stop(Duration.ofSeconds(5));
 
@@ -106,7 +106,7 @@ class TwoProcessesTest {
       assertThat(ones.visits()).isPositive();
       assertThat(others.visits()).isPositive();
       assertThat(ones.exits() + others.exits()).isEqualTo(HOSTS * PAGES);
-      assertThat(one.figures().leased()).isZero();
+      assertThat(one.inventory().figures().leased()).isZero();
     }
   }
 
@@ -115,7 +115,7 @@ class TwoProcessesTest {
     try (TestDatabase database = TestDatabase.start();
         MongoClient client = database.client()) {
       Frontier frontier = Frontiers.slow(client, database);
-      frontier.openRound(1);
+      frontier.rounds().open(1);
       frontier
           .discovery()
           .items(
@@ -127,7 +127,7 @@ class TwoProcessesTest {
       workers.stop(Duration.ofMinutes(5)); // half a minute's pace lies before the next visit
       assertThat(counters.exits()).isEqualTo(1);
       assertThat(counters.inFlight()).isZero();
-      assertThat(frontier.figures().leased()).isZero();
+      assertThat(frontier.inventory().figures().leased()).isZero();
     }
   }
 }

@@ -2,7 +2,6 @@ package newswire.support;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.ConnectException;
@@ -17,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import newswire.events.OutcomeReason;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
-import newswire.support.config.UnknownSettingException;
 import newswire.support.fault.BadRecordException;
 import newswire.support.fault.BatchStep;
 import newswire.support.health.GapHealth;
@@ -25,7 +23,6 @@ import newswire.support.health.ListenerHealth;
 import newswire.support.sample.SampleService;
 import newswire.support.testing.TestDatabase;
 import newswire.support.topic.OffsetGapWatch;
-import newswire.support.topic.TopicMismatchException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -33,7 +30,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +42,7 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
-/** K1, K2 and K5 of the hostile cases, and the checks at start, on a real broker. */
+/** K1, K2 and K5 of the hostile cases, on a real broker. */
 class ServiceUnderFaultsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -207,44 +203,6 @@ class ServiceUnderFaultsTest {
     } finally {
       container.start();
     }
-  }
-
-  @Test
-  void topics_areMadeAsTheContractSays() throws Exception {
-    try (Admin admin = admin()) {
-      var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PAGES);
-      var config =
-          requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
-      assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
-      assertThat(config.get("retention.ms").value()).isEqualTo("604800000");
-      assertThat(config.get("compression.type").value()).isEqualTo("zstd");
-      assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
-      assertThat(admin.listTopics().names().get()).contains(DLT);
-    }
-  }
-
-  @Test
-  void aTopicWithTooFewPartitions_stopsTheStart_withTheFix() {
-    assertThatThrownBy(
-            () ->
-                SampleRun.start(
-                    broker.bootstrapServers(), database, "newswire.topics.changes.partitions=7"))
-        .hasRootCauseInstanceOf(TopicMismatchException.class)
-        .rootCause()
-        .hasMessageContaining("Topic newswire.changes.v1 has 3 partitions")
-        .hasMessageContaining("--alter --topic newswire.changes.v1 --partitions 7");
-  }
-
-  @Test
-  void aMistypedSetting_stopsTheStart_andNamesTheNearest() {
-    assertThatThrownBy(
-            () ->
-                SampleRun.start(
-                    broker.bootstrapServers(), database, "newswire.topics.chnages.partitions=7"))
-        .isInstanceOf(UnknownSettingException.class)
-        .hasMessage(
-            "Setting newswire.topics.chnages.partitions is known to nobody; the nearest is"
-                + " newswire.topics.changes.partitions.");
   }
 
   @Test

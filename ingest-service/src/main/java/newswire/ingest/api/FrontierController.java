@@ -98,7 +98,7 @@ final class FrontierController {
 
   @GetMapping("/frontier")
   Figures figures() {
-    return frontier.figures();
+    return frontier.inventory().figures();
   }
 
   /** Makes due what the round wants; may be called again, and after a crash should be. */
@@ -108,14 +108,14 @@ final class FrontierController {
     if (number == null || number < 1) {
       throw SourceController.bad("round has to be a number from 1 on");
     }
-    frontier.openRound(number);
-    return frontier.figures();
+    frontier.rounds().open(number);
+    return frontier.inventory().figures();
   }
 
   @GetMapping("/tasks")
   TaskView task(@RequestParam String url) {
     return Discovery.idOf(url)
-        .flatMap(frontier::memory)
+        .flatMap(frontier.inventory()::memory)
         .map(TaskView::of)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "url was never seen"));
   }

@@ -70,14 +70,14 @@ final class SourceController {
 
   @GetMapping
   Map<String, List<SourceView>> sources() {
-    return Map.of("sources", frontier.sources(MOST).stream().map(this::view).toList());
+    return Map.of("sources", frontier.inventory().sources(MOST).stream().map(this::view).toList());
   }
 
   @GetMapping("/{id}/history")
   History history(@PathVariable String id) {
     Task task =
         pageId(id)
-            .flatMap(frontier::task)
+            .flatMap(frontier.inventory()::task)
             .filter(Task::isSource)
             .orElseThrow(
                 () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no source has this id"));
@@ -120,7 +120,8 @@ final class SourceController {
         && (interval.compareTo(LEAST_INTERVAL) < 0 || interval.compareTo(MOST_INTERVAL) > 0)) {
       throw bad("interval has to be between PT1M and PT24H");
     }
-    boolean known = Discovery.idOf(url).flatMap(frontier::task).filter(Task::watched).isPresent();
+    boolean known =
+        Discovery.idOf(url).flatMap(frontier.inventory()::task).filter(Task::watched).isPresent();
     Task task =
         frontier
             .discovery()

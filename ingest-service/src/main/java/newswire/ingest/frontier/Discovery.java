@@ -51,7 +51,7 @@ public final class Discovery {
     }
     Map<String, Document> known = tasks.find(listed.keySet());
     Instant now = frontier.now();
-    int round = frontier.currentRound();
+    int round = frontier.rounds().current();
     long due = FrontierTime.millis(schedule.whenFound(round, now));
     List<Document> fresh = new ArrayList<>();
     listed.forEach(
@@ -78,7 +78,7 @@ public final class Discovery {
       WebUrl.parse(sitemap).ifPresent(url -> listed.putIfAbsent(id(url).value(), url));
     }
     Instant now = frontier.now();
-    int round = frontier.currentRound();
+    int round = frontier.rounds().current();
     long due = FrontierTime.millis(schedule.whenFound(round, now));
     Map<String, Document> known = tasks.find(listed.keySet());
     List<Document> fresh = new ArrayList<>();
@@ -144,7 +144,7 @@ public final class Discovery {
     PageId id = id(parsed.get());
     String host = Host.of(parsed.get()).value();
     Instant now = frontier.now();
-    int round = frontier.currentRound();
+    int round = frontier.rounds().current();
     long due = FrontierTime.millis(schedule.whenFound(round, now));
     Optional<Task> before = tasks.find(id);
     if (before.isEmpty()) {

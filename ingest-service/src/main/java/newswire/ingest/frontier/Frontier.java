@@ -1,17 +1,13 @@
 package newswire.ingest.frontier;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newswire.events.Outcome;
 import newswire.events.identity.PageId;
 import newswire.ingest.politeness.Pace;
-import newswire.ingest.schedule.RoundSchedule;
 import newswire.ingest.schedule.Schedule;
 import newswire.support.clock.FrontierClock;
 import org.bson.Document;
@@ -29,7 +25,7 @@ public final class Frontier {
   private final HostBook hosts;
   private final TaskBook tasks;
   private final VisitBook visits;
-  private final MongoCollection<Document> state;
+  private final Rounds rounds;
   private final FrontierClock clock;
   private final Schedule schedule;
   private final FrontierProperties properties;
@@ -50,7 +46,7 @@ public final class Frontier {
     this.tasks = new TaskBook(taskDocuments);
     this.hosts = new HostBook(hostDocuments, pace, properties.lease(), clock);
     this.visits = new VisitBook(visitDocuments, database.getCollection("misses"));
-    this.state = database.getCollection("state");
+    this.rounds = new Rounds(database.getCollection("state"), tasks, clock, this::wake);
     this.clock = clock;
     this.bell = new Bell(clock);
     this.schedule = schedule;
@@ -78,6 +74,16 @@ public final class Frontier {
   /** What is known of visits. */
   public VisitBook visits() {
     return visits;
+  }
+
+  /** Bounded rounds. */
+  public Rounds rounds() {
+    return rounds;
+  }
+
+  /** What is known, to be looked up. */
+  public Inventory inventory() {
+    return new Inventory(tasks, hosts, visits, rounds, schedule, clock);
   }
 
   /** Discovers and watches. */
@@ -126,18 +132,13 @@ public final class Frontier {
    * @return empty when the host or the task is in other hands
    */
   public Optional<Visit> open(HostLease lease, Task task) {
-    int round = currentRound();
+    int round = rounds.current();
     Instant now = now();
     if (!lease.live() || !hosts.renew(lease, now)) {
       return Optional.empty();
     }
     long number = Math.max(task.visit() + 1, now.toEpochMilli());
-    List<Long> recent = new ArrayList<>(task.recent());
-    recent.add(number);
-    int surplus = Math.max(0, recent.size() - TaskBook.RECENT);
-    List<Long> kept = new ArrayList<>(visits.forget(task.id(), recent.subList(0, surplus)));
-    kept.addAll(recent.subList(surplus, recent.size()));
-    if (!tasks.open(lease, task, number, kept)) {
+    if (!tasks.open(lease, task, number, visits.recent(task, number))) {
       return Optional.empty();
     }
     Visit visit = new Visit(task, number, task.attempts() + 1, round);
@@ -228,24 +229,6 @@ public final class Frontier {
     }
   }
 
-  /** The bounded round that was opened last; 0 when none was. */
-  public int currentRound() {
-    Document round = state.find(new Document("_id", "round")).first();
-    return round == null ? 0 : (int) TaskDocuments.number(round, "round", 0);
-  }
-
-  /** Makes due what the round wants. May be called again: what is done is not done twice. */
-  public void openRound(int round) {
-    state.updateOne(
-        new Document("_id", "round"),
-        new Document("$max", new Document("round", round)),
-        new UpdateOptions().upsert(true));
-    Instant now = now();
-    for (String host : tasks.openRound(round, now)) {
-      wake(host, now.toEpochMilli());
-    }
-  }
-
   void wake(String host, long due) {
     hosts.wake(host, due);
     bell.ring();
@@ -261,29 +244,5 @@ public final class Frontier {
   /** Takes note that something settled the task's visit. */
   public void settled(PageId id) {
     tasks.settled(id);
-  }
-
-  /** One URL's memory; empty when it is not known. */
-  public Optional<TaskMemory> memory(PageId id) {
-    return tasks.find(id).map(task -> new TaskMemory(task, visits.of(id, task.recent())));
-  }
-
-  /** A task; empty when the URL is not known. */
-  public Optional<Task> task(PageId id) {
-    return tasks.find(id);
-  }
-
-  /** All sources, at most {@code most}. */
-  public List<Task> sources(int most) {
-    return tasks.watched(most);
-  }
-
-  /** Where the frontier stands. */
-  public Figures figures() {
-    Instant now = now();
-    int round = currentRound();
-    boolean rounds = schedule instanceof RoundSchedule;
-    long due = rounds ? tasks.waiting() : tasks.dueBy(now);
-    return new Figures(round, due, hosts.leased(now), visits.open(), tasks.count(), hosts.count());
   }
 }

@@ -1,6 +1,6 @@
 package newswire.ingest.frontier;
 
-import static newswire.ingest.frontier.TaskDocuments.number;
+import static newswire.ingest.frontier.HostDocuments.number;
 
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoWriteException;
@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import newswire.ingest.politeness.Pace;
-import newswire.ingest.politeness.RevisitBudget;
-import newswire.ingest.politeness.Vanishing;
 import newswire.support.clock.FrontierClock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostBook {
 
-  /** Hosts are spread over so many. */
-  static final int BUCKETS = 64;
-
   private final MongoCollection<Document> hosts;
   private final Pace pace;
   private final Duration lease;
   private final FrontierClock clock;
   private final AtomicInteger nextBucket =
-      new AtomicInteger(ThreadLocalRandom.current().nextInt(BUCKETS));
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(HostDocuments.BUCKETS));
   private volatile boolean busy;
 
   HostBook(MongoCollection<Document> hosts, Pace pace, Duration lease, FrontierClock clock) {
@@ -61,7 +56,7 @@ final class HostBook {
             .append("leasedUntil", new Document("$lte", now.toEpochMilli()));
     Document host = null;
     if (busy) {
-      int bucket = Math.floorMod(nextBucket.getAndIncrement(), BUCKETS);
+      int bucket = Math.floorMod(nextBucket.getAndIncrement(), HostDocuments.BUCKETS);
       host = take(new Document("bucket", bucket), due, now);
     }
     if (host == null) {
@@ -106,22 +101,7 @@ final class HostBook {
   }
 
   private HostLease held(Document host, long nanos) {
-    return new HostLease(
-        host.getString("_id"),
-        number(host, "token", 0),
-        pace,
-        clock,
-        nanos + lease.toNanos(),
-        Instant.ofEpochMilli(number(host, "notBefore", 0)),
-        (int) number(host, "throttles", 0),
-        (int) number(host, "failures", 0),
-        new Vanishing(
-            Instant.ofEpochMilli(number(host, "lookedSince", 0)),
-            (int) number(host, "looked", 0),
-            (int) number(host, "gone", 0)),
-        new RevisitBudget(
-            Instant.ofEpochMilli(number(host, "revisitsSince", 0)),
-            (int) number(host, "revisits", 0)));
+    return HostDocuments.lease(host, pace, clock, nanos + lease.toNanos());
   }
 
   /** Tells of something to do on a host, now or at {@code due}. */
@@ -129,7 +109,7 @@ final class HostBook {
     Document update =
         new Document("$inc", new Document("wake", 1L))
             .append("$min", new Document("due", due))
-            .append("$setOnInsert", fresh(host));
+            .append("$setOnInsert", HostDocuments.fresh(host));
     try {
       hosts.updateOne(new Document("_id", host), update, new UpdateOptions().upsert(true));
     } catch (DuplicateKeyException | MongoWriteException e) {
@@ -142,43 +122,19 @@ final class HostBook {
 
   /** Proves that the lease is the current one, and prolongs it. */
   boolean renew(HostLease held, Instant now) {
-    long nanos = clock.nanos();
-    boolean current =
-        hosts
-                .updateOne(
-                    fence(held),
-                    new Document(
-                        "$set", new Document("leasedUntil", now.plus(lease).toEpochMilli())))
-                .getMatchedCount()
-            == 1;
-    if (current) {
-      held.prolong(nanos + lease.toNanos());
-    } else {
-      held.lose();
-    }
-    return current;
+    return prolong(held, new Document(), now);
   }
 
   /** Makes the host's pace durable and prolongs the lease; false when it is no longer ours. */
   boolean keepPace(HostLease held, Instant now) {
+    return prolong(held, HostDocuments.pace(held), now);
+  }
+
+  private boolean prolong(HostLease held, Document set, Instant now) {
     long nanos = clock.nanos();
+    set.append("leasedUntil", now.plus(lease).toEpochMilli());
     boolean current =
-        hosts
-                .updateOne(
-                    fence(held),
-                    new Document(
-                        "$set",
-                        new Document("leasedUntil", now.plus(lease).toEpochMilli())
-                            .append("notBefore", held.notBefore().toEpochMilli())
-                            .append("throttles", held.throttles())
-                            .append("failures", held.failures())
-                            .append("lookedSince", held.vanishing().since().toEpochMilli())
-                            .append("looked", held.vanishing().visits())
-                            .append("gone", held.vanishing().gone())
-                            .append("revisitsSince", held.revisits().since().toEpochMilli())
-                            .append("revisits", held.revisits().promised())))
-                .getMatchedCount()
-            == 1;
+        hosts.updateOne(fence(held), new Document("$set", set)).getMatchedCount() == 1;
     if (current) {
       held.prolong(nanos + lease.toNanos());
     } else {
@@ -237,21 +193,6 @@ final class HostBook {
       found.put(host.getString("_id"), host);
     }
     return found;
-  }
-
-  /** A host that nobody has asked yet, but for its id and when it is due. */
-  static Document fresh(String host) {
-    return new Document("bucket", bucket(host))
-        .append("token", 0L)
-        .append("leasedUntil", 0L)
-        .append("notBefore", 0L)
-        .append("throttles", 0)
-        .append("failures", 0);
-  }
-
-  /** The same for one host always, on any machine. */
-  private static int bucket(String host) {
-    return Math.floorMod(host.hashCode(), BUCKETS);
   }
 
   private static Document fence(HostLease held) {

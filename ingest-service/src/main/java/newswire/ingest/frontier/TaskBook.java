@@ -18,9 +18,6 @@ import org.bson.Document;
 /** The tasks, a document each. Writes of a lease name its token; all others only add. */
 final class TaskBook {
 
-  /** Visits that are remembered of one task. */
-  static final int RECENT = 8;
-
   private static final int DUPLICATE_KEY = 11000;
 
   private final MongoCollection<Document> tasks;

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VisitBook {
 
+  /** Visits that are remembered of one task. */
+  private static final int RECENT = 8;
+
   private final MongoCollection<Document> visits;
   private final MongoCollection<Document> misses;
 
@@ -137,8 +140,18 @@ public final class VisitBook {
     return numbers.stream().filter(found::containsKey).map(found::get).toList();
   }
 
+  /** The task's last visits and {@code next}; forgets the eldest, unless nothing has settled it. */
+  List<Long> recent(Task task, long next) {
+    List<Long> recent = new ArrayList<>(task.recent());
+    recent.add(next);
+    int surplus = Math.max(0, recent.size() - RECENT);
+    List<Long> kept = new ArrayList<>(forget(task.id(), recent.subList(0, surplus)));
+    kept.addAll(recent.subList(surplus, recent.size()));
+    return kept;
+  }
+
   /** Forgets those of the visits that are settled; gives those that are not. */
-  List<Long> forget(PageId page, List<Long> numbers) {
+  private List<Long> forget(PageId page, List<Long> numbers) {
     if (numbers.isEmpty()) {
       return List.of();
     }

@@ -51,6 +51,7 @@ public final class Settlement {
 
   private boolean isOurs(Outcome outcome) {
     return frontier
+        .inventory()
         .task(outcome.pageId())
         .filter(task -> task.recent().contains(outcome.visit()))
         .isPresent();

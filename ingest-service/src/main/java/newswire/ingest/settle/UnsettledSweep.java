@@ -56,7 +56,7 @@ public final class UnsettledSweep {
   }
 
   private void look(VisitOutcomes visit) {
-    Optional<Task> task = frontier.task(visit.page());
+    Optional<Task> task = frontier.inventory().task(visit.page());
     if (task.isPresent() && task.get().open() && task.get().visit() == visit.visit()) {
       return; // not published yet: whoever leases the task ends it
     }

@@ -101,7 +101,7 @@ class SourceHealthTest {
       Closing closing = closing(visit.task(), now);
       frontier.close(lease, visit, "read", closing);
 
-      Task kept = frontier.task(feed.id()).orElseThrow();
+      Task kept = frontier.inventory().task(feed.id()).orElseThrow();
       assertThat(kept.polls()).isEqualTo(closing.polls());
       assertThat(kept.feed()).isEqualTo(closing.feed());
 
@@ -140,7 +140,7 @@ class SourceHealthTest {
       frontier.close(lease, visit, "read", closing);
       frontier.giveBack(lease);
 
-      List<Task> sources = frontier.sources(10);
+      List<Task> sources = frontier.inventory().sources(10);
       assertThat(sources).hasSize(2);
       assertThat(sources.getFirst().state()).isEqualTo(TaskState.RETIRED);
       assertThat(sources.getFirst().movedTo()).isEqualTo("https://new.example/rss");
@@ -168,7 +168,7 @@ class SourceHealthTest {
       HostLease moved = frontier.lease().orElseThrow();
       assertThat(moved.host()).isEqualTo("https://feeds.example");
       assertThat(frontier.dueTasks(moved)).extracting(Task::url).containsExactly(FEED);
-      assertThat(frontier.sources(10)).hasSize(1);
+      assertThat(frontier.inventory().sources(10)).hasSize(1);
     }
   }
 }

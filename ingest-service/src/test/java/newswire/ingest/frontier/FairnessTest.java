@@ -59,7 +59,7 @@ class FairnessTest {
             task.polls(),
             task.feed());
     assertThat(frontier.close(lease, visit, "page", closing)).isTrue();
-    return frontier.task(task.id()).orElseThrow().due() != null;
+    return frontier.inventory().task(task.id()).orElseThrow().due() != null;
   }
 
   @Test
@@ -106,7 +106,7 @@ class FairnessTest {
     done(lease, frontier.dueTasks(lease).getFirst(), Duration.ofHours(1));
     frontier.giveBack(lease);
     assertThat(frontier.lease()).as("not at once again: only pages are due").isEmpty();
-    assertThat(frontier.figures().due()).isEqualTo(2);
+    assertThat(frontier.inventory().figures().due()).isEqualTo(2);
     frontier.letPagesWait(false);
     frontier.wake(SITE, 0);
     assertThat(frontier.dueTasks(frontier.lease().orElseThrow())).hasSize(2);

@@ -164,7 +164,7 @@ class FrontierTest {
               return visited.size() == count;
             });
     adding.join();
-    assertThat(worker.figures().due()).isZero();
+    assertThat(worker.inventory().figures().due()).isZero();
   }
 
   @Test
@@ -224,7 +224,10 @@ class FrontierTest {
       assertThat(found.fresh()).isEqualTo(i == 0 ? 1 : 0);
     }
     Task task =
-        frontier.task(Discovery.idOf("https://a.example/story").orElseThrow()).orElseThrow();
+        frontier
+            .inventory()
+            .task(Discovery.idOf("https://a.example/story").orElseThrow())
+            .orElseThrow();
     assertThat(task.items()).hasSize(3);
     assertThat(task.url())
         .as("visited by its first-seen spelling")
@@ -238,8 +241,8 @@ class FrontierTest {
     assertThat(frontier.lease()).as("nothing is due before a round").isEmpty();
     List<Integer> visits = new ArrayList<>();
     for (int round = 1; round <= 4; round++) {
-      frontier.openRound(round);
-      frontier.openRound(round);
+      frontier.rounds().open(round);
+      frontier.rounds().open(round);
       int count = 0;
       Optional<HostLease> lease;
       while ((lease = frontier.lease()).isPresent()) {
@@ -256,7 +259,7 @@ class FrontierTest {
         }
         frontier.giveBack(lease.get());
       }
-      assertThat(frontier.figures().due()).isZero();
+      assertThat(frontier.inventory().figures().due()).isZero();
       visits.add(count);
     }
     assertThat(visits).containsExactly(3, 3, 1, 1);
@@ -266,12 +269,12 @@ class FrontierTest {
   void aRoundThatIsOpenedDuringAVisit_isNotLost() {
     Frontier frontier = Frontiers.inRounds(client, database, LONG);
     frontier.discovery().watch(FEED, TaskKind.FEED, null, null);
-    frontier.openRound(1);
+    frontier.rounds().open(1);
     HostLease lease = frontier.lease().orElseThrow();
     Visit visit = frontier.open(lease, frontier.dueTasks(lease).getFirst()).orElseThrow();
-    frontier.openRound(2);
+    frontier.rounds().open(2);
     frontier.close(lease, visit, "read", done());
-    assertThat(frontier.figures().due()).isEqualTo(1);
+    assertThat(frontier.inventory().figures().due()).isEqualTo(1);
     frontier.giveBack(lease);
     assertThat(frontier.lease()).isPresent();
   }

@@ -106,7 +106,10 @@ class LeaseCostTest {
                 0,
                 frontier.now()));
         newHosts.add(
-            HostBook.fresh(host).append("_id", host).append("wake", 1L).append("due", now - i));
+            HostDocuments.fresh(host)
+                .append("_id", host)
+                .append("wake", 1L)
+                .append("due", now - i));
       }
       tasks.insertMany(newTasks, unordered);
       named.insertMany(newHosts, unordered);

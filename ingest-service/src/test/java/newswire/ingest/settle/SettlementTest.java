@@ -103,7 +103,7 @@ class SettlementTest {
   }
 
   private VisitOutcomes known(Visit visit) {
-    return frontier.memory(ID).orElseThrow().visits().stream()
+    return frontier.inventory().memory(ID).orElseThrow().visits().stream()
         .filter(known -> known.visit() == visit.number())
         .findFirst()
         .orElseThrow();
@@ -143,7 +143,7 @@ class SettlementTest {
     ArticleId one = article("https://a.example/1");
     settlement.take(outcome(visit, OutcomeKind.ENRICHED, null, List.of(one), null));
     assertThat(known(visit).open()).isTrue();
-    assertThat(frontier.figures().open()).isEqualTo(1);
+    assertThat(frontier.inventory().figures().open()).isEqualTo(1);
   }
 
   @Test
@@ -161,7 +161,7 @@ class SettlementTest {
             null,
             null);
     new Settlement(frontier, meters).take(foreign);
-    assertThat(frontier.figures().open()).isEqualTo(1);
+    assertThat(frontier.inventory().figures().open()).isEqualTo(1);
     assertThat(known(visit).open()).isTrue();
   }
 
@@ -176,8 +176,8 @@ class SettlementTest {
       sweep.sweep();
       assertThat(known(visit).verdict()).isEqualTo(repeat < 3 ? "repeated" : "alarmed");
     }
-    assertThat(frontier.figures().due()).isZero();
-    assertThat(frontier.figures().open()).isZero();
+    assertThat(frontier.inventory().figures().due()).isZero();
+    assertThat(frontier.inventory().figures().open()).isZero();
     assertThat(meters.counter("newswire.ingest.visits.repeated").count()).isEqualTo(3);
     assertThat(meters.counter("newswire.ingest.visits.alarmed").count()).isEqualTo(1);
   }
