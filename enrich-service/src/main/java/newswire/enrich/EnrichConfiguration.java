@@ -20,8 +20,8 @@ import org.springframework.kafka.core.KafkaOperations;
 class EnrichConfiguration {
 
   @Bean
-  EnrichPipeline enrichPipeline() {
-    return EnrichPipeline.standard();
+  CurrentPipeline currentPipeline(EnrichProperties properties) {
+    return new CurrentPipeline(properties.overrides());
   }
 
   @Bean
@@ -31,14 +31,13 @@ class EnrichConfiguration {
 
   @Bean
   OutcomePublisher outcomePublisher(
-      KafkaOperations<String, byte[]> kafka, EnrichPipeline pipeline, NewswireProperties newswire) {
-    String source = "newswire/" + newswire.installation() + "/enrich";
-    return new OutcomePublisher(kafka, source, pipeline.extractor());
+      KafkaOperations<String, byte[]> kafka, NewswireProperties newswire) {
+    return new OutcomePublisher(kafka, "newswire/" + newswire.installation() + "/enrich");
   }
 
   @Bean
   PageListener pageListener(
-      EnrichPipeline pipeline,
+      CurrentPipeline pipeline,
       OutcomePublisher publisher,
       PageCounts counts,
       DeadLetterPublisher deadLetters,

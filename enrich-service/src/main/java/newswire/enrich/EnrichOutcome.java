@@ -10,23 +10,31 @@ import newswire.events.OutcomeReason;
 /** What became of a page. */
 public sealed interface EnrichOutcome {
 
+  /** The number of the extractor that judged, see {@link EnrichPipeline#extractor()}. */
+  long extractor();
+
   /**
    * The page gave these articles.
    *
    * @param articles at least one, at most one for each article id, at most 100
    * @param truncated whether the page holds more than were taken
    */
-  record Enriched(List<ArticleVersion> articles, boolean truncated) implements EnrichOutcome {}
+  record Enriched(List<ArticleVersion> articles, boolean truncated) implements EnrichOutcome {
+    @Override
+    public long extractor() {
+      return articles.getFirst().extractor();
+    }
+  }
 
   /** The page holds no article. */
-  record Rejected(OutcomeReason reason) implements EnrichOutcome {}
+  record Rejected(OutcomeReason reason, long extractor) implements EnrichOutcome {}
 
   /**
    * At most one version of each article: the one of greatest standing, the first of equals.
    *
-   * @param ifNone why there are none, should that be so
+   * @param ifNone what to say should there be none
    */
-  static EnrichOutcome of(List<ArticleVersion> versions, boolean truncated, OutcomeReason ifNone) {
+  static EnrichOutcome of(List<ArticleVersion> versions, boolean truncated, Rejected ifNone) {
     Map<String, ArticleVersion> byId = new LinkedHashMap<>();
     for (ArticleVersion version : versions) {
       byId.merge(
@@ -35,7 +43,7 @@ public sealed interface EnrichOutcome {
           (a, b) -> b.standing().compareTo(a.standing()) > 0 ? b : a);
     }
     return byId.isEmpty()
-        ? new Rejected(ifNone)
+        ? ifNone
         : new Enriched(
             byId.values().stream().limit(PageSplit.MAX_PIECES).toList(),
             truncated || byId.size() > PageSplit.MAX_PIECES);

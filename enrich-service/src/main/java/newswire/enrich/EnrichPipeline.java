@@ -9,6 +9,7 @@ import newswire.enrich.language.LanguageTeller;
 import newswire.enrich.metadata.Candidate;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.metadata.MetadataReader;
+import newswire.enrich.override.Overrides;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.Decoded;
 import newswire.enrich.page.HtmlPage;
@@ -43,8 +44,9 @@ import newswire.events.PageFetched;
 public final class EnrichPipeline {
 
   private final PageDecoder decoder = new PageDecoder();
-  private final HtmlParser parser = new HtmlParser();
+  private final HtmlParser parser;
   private final MetadataReader metadata;
+  private final Overrides overrides;
   private final MainTextFinder mainText = new MainTextFinder();
   private final PageJudge judge = new PageJudge();
   private final HtmlBlocks blocks;
@@ -53,17 +55,21 @@ public final class EnrichPipeline {
   private final ArticleAssembler assembler;
   private final long extractor;
 
-  private EnrichPipeline(TimeReader times, long extractor) {
+  /** The pipeline with what an operator knows better of some sites. */
+  public EnrichPipeline(Overrides overrides) {
+    TimeReader times = TimeReader.standard();
+    this.extractor = Extractor.STANDARD + overrides.revision();
+    this.overrides = overrides;
+    this.parser = new HtmlParser(overrides);
     this.metadata = new MetadataReader(times);
     this.blocks = new HtmlBlocks(times);
     this.announced = new AnnouncedPieces(times);
     this.assembler = new ArticleAssembler(new LanguageTeller(), extractor);
-    this.extractor = extractor;
   }
 
   /** The pipeline as released, without overrides. */
   public static EnrichPipeline standard() {
-    return new EnrichPipeline(TimeReader.standard(), Extractor.STANDARD);
+    return new EnrichPipeline(Overrides.NONE);
   }
 
   /** What judges: release number × 10⁶ + revision of the overrides. */
@@ -75,25 +81,28 @@ public final class EnrichPipeline {
   public EnrichOutcome enrich(PageEvent page) {
     return switch (page) {
       case PageFetched fetched -> fetched(fetched);
-      case PageAnnounced told -> EnrichOutcome.of(announced(told), false, OutcomeReason.NO_ARTICLE);
+      case PageAnnounced told ->
+          EnrichOutcome.of(announced(told), false, no(OutcomeReason.NO_ARTICLE));
     };
   }
 
   /** What an HTML page says of its article's fields, for those who ask why; else empty. */
   public List<Candidate> candidates(PageFetched page) {
-    return decoder.decode(page) instanceof Decoded.Markup(var text)
-        ? metadata.evidence(parser.parse(page, text)).all()
+    Optional<Carrier> carrier = Carrier.of(page);
+    return carrier.isPresent() && decoder.decode(page) instanceof Decoded.Markup(var text)
+        ? metadata.evidence(parser.parse(page, text, carrier.get())).all()
         : List.of();
   }
 
   private EnrichOutcome fetched(PageFetched page) {
     Optional<Carrier> carrier = Carrier.of(page);
     if (carrier.isEmpty()) {
-      return new EnrichOutcome.Rejected(OutcomeReason.URL_REFUSED);
+      return no(OutcomeReason.URL_REFUSED);
     }
     return switch (decoder.decode(page)) {
-      case Decoded.Undecodable(var reason) -> new EnrichOutcome.Rejected(reason);
-      case Decoded.Markup(var text) -> markup(parser.parse(page, text), carrier.get());
+      case Decoded.Undecodable(var reason) -> no(reason);
+      case Decoded.Markup(var text) ->
+          markup(parser.parse(page, text, carrier.get()), carrier.get());
       case Decoded.Plain(var text) -> plain(TextPage.of(text), carrier.get());
     };
   }
@@ -101,8 +110,7 @@ public final class EnrichPipeline {
   private EnrichOutcome markup(HtmlPage page, Carrier carrier) {
     Metadata said = metadata.read(page);
     HtmlBlocks.Found others = blocks.find(page, carrier, said);
-    MainText text =
-        mainText.find(page.dom(), said.articleBody(), said.headline(), others.elements());
+    MainText text = mainText.find(page, said.articleBody(), said.headline(), others.elements());
     Optional<OutcomeReason> refusal = judge.refuses(page, carrier, said, text);
     List<ArticleVersion> versions = new ArrayList<>();
     if (refusal.isEmpty()) {
@@ -113,17 +121,23 @@ public final class EnrichPipeline {
     for (Piece piece : others.pieces()) {
       versions.add(assembler.assemble(carrier, piece, ofBlock));
     }
-    return EnrichOutcome.of(versions, others.truncated(), refusal.orElse(OutcomeReason.NO_ARTICLE));
+    return EnrichOutcome.of(
+        versions, others.truncated(), no(refusal.orElse(OutcomeReason.NO_ARTICLE)));
   }
 
   private EnrichOutcome plain(TextPage page, Carrier carrier) {
-    TimeContext context = new TimeContext(carrier.observed(), null, null);
+    TimeContext context =
+        new TimeContext(carrier.observed(), null, overrides.of(carrier.site()).zone());
     PageSplit split = textSplitter.split(page, carrier.finalUrl(), context);
     List<ArticleVersion> versions =
         split.pieces().stream()
             .map(piece -> assembler.assemble(carrier, piece, Details.NONE))
             .toList();
-    return EnrichOutcome.of(versions, split.truncated(), OutcomeReason.NO_ARTICLE);
+    return EnrichOutcome.of(versions, split.truncated(), no(OutcomeReason.NO_ARTICLE));
+  }
+
+  private EnrichOutcome.Rejected no(OutcomeReason reason) {
+    return new EnrichOutcome.Rejected(reason, extractor);
   }
 
   private List<ArticleVersion> announced(PageAnnounced page) {

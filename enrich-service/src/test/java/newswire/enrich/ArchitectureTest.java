@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final String[] PURE = {
     "newswire.enrich.page..",
     "newswire.enrich.metadata..",
+    "newswire.enrich.override..",
     "newswire.enrich.content..",
     "newswire.enrich.time..",
     "newswire.enrich.attribution..",

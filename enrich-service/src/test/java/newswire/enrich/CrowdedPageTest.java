@@ -68,8 +68,7 @@ class CrowdedPageTest {
             List.of(),
             body.getBytes(StandardCharsets.UTF_8));
     ProducerRecord<String, byte[]> record =
-        new OutcomePublisher(
-                mock(KafkaOperations.class), "newswire/test/enrich", pipeline.extractor())
+        new OutcomePublisher(mock(KafkaOperations.class), "newswire/test/enrich")
             .draft(page, new RecordHeaders(), pipeline.enrich(page))
             .outcome();
     return OutcomeRecords.decode(

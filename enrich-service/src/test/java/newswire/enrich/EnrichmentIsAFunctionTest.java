@@ -62,7 +62,7 @@ class EnrichmentIsAFunctionTest {
     for (PageCase page : PageCases.all()) {
       outputs.add(
           switch (pipeline.enrich(page.page())) {
-            case EnrichOutcome.Rejected(var reason) -> page.name() + " " + reason;
+            case EnrichOutcome.Rejected(var reason, _) -> page.name() + " " + reason;
             case EnrichOutcome.Enriched(var articles, _) ->
                 HexFormat.of().formatHex(EventJson.write(articles));
           });

@@ -59,7 +59,7 @@ class GoldenOutputTest {
     for (PageCase page : PageCases.all()) {
       String output =
           switch (pipeline.enrich(page.page())) {
-            case EnrichOutcome.Rejected(var reason) -> reason.wireName();
+            case EnrichOutcome.Rejected(var reason, _) -> reason.wireName();
             case EnrichOutcome.Enriched(var articles, _) ->
                 new String(EventJson.write(articles), StandardCharsets.UTF_8);
           };

@@ -32,7 +32,7 @@ class PageCasesTest {
   @MethodSource("cases")
   void page_givesWhatItsCaseExpects(PageCase page) {
     switch (PIPELINE.enrich(page.page())) {
-      case EnrichOutcome.Rejected(OutcomeReason reason) ->
+      case EnrichOutcome.Rejected(OutcomeReason reason, _) ->
           assertThat(page.expected().path("rejected").asString("not to be rejected"))
               .isEqualTo(reason.wireName());
       case EnrichOutcome.Enriched(List<ArticleVersion> articles, _) ->

@@ -8,6 +8,7 @@ import newswire.enrich.content.MainTextFinder;
 import newswire.enrich.language.LanguageTeller;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.metadata.MetadataReader;
+import newswire.enrich.override.Overrides;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.Decoded;
 import newswire.enrich.page.HtmlPage;
@@ -27,7 +28,7 @@ import newswire.events.PageFetched;
 final class PipelineSteps {
 
   private static final PageDecoder DECODER = new PageDecoder();
-  private static final HtmlParser PARSER = new HtmlParser();
+  private static final HtmlParser PARSER = new HtmlParser(Overrides.NONE);
   private static final MetadataReader METADATA = new MetadataReader(TimeReader.standard());
   private static final HtmlBlocks BLOCKS = new HtmlBlocks(TimeReader.standard());
   private static final MainTextFinder MAIN_TEXT = new MainTextFinder();
@@ -48,20 +49,19 @@ final class PipelineSteps {
   static Map<String, Runnable> of(PageFetched page) {
     Carrier carrier = Carrier.of(page).orElseThrow();
     String markup = markup(page).orElseThrow();
-    HtmlPage parsed = PARSER.parse(page, markup);
+    HtmlPage parsed = PARSER.parse(page, markup, carrier);
     Metadata said = METADATA.read(parsed);
     HtmlBlocks.Found others = BLOCKS.find(parsed, carrier, said);
-    MainText text =
-        MAIN_TEXT.find(parsed.dom(), said.articleBody(), said.headline(), others.elements());
+    MainText text = MAIN_TEXT.find(parsed, said.articleBody(), said.headline(), others.elements());
     OwnPiece own = OwnPiece.of(parsed, said, text, JUDGE.completeness(parsed, said, text));
     Map<String, Runnable> steps = new LinkedHashMap<>();
     steps.put("decode", () -> DECODER.decode(page));
-    steps.put("parse and index", () -> PARSER.parse(page, markup));
+    steps.put("parse and index", () -> PARSER.parse(page, markup, carrier));
     steps.put("metadata", () -> METADATA.read(parsed));
     steps.put("blocks", () -> BLOCKS.find(parsed, carrier, said));
     steps.put(
         "main text",
-        () -> MAIN_TEXT.find(parsed.dom(), said.articleBody(), said.headline(), others.elements()));
+        () -> MAIN_TEXT.find(parsed, said.articleBody(), said.headline(), others.elements()));
     steps.put(
         "judge and credits",
         () -> {

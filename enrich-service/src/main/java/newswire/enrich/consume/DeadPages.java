@@ -1,6 +1,7 @@
 package newswire.enrich.consume;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.Outcome;
@@ -19,10 +20,10 @@ final class DeadPages implements DeadLetterListener {
 
   private final OutcomePublisher publisher;
   private final PageCounts counts;
-  private final long extractor;
+  private final LongSupplier extractor;
   private final AtomicInteger told = new AtomicInteger();
 
-  DeadPages(OutcomePublisher publisher, PageCounts counts, long extractor) {
+  DeadPages(OutcomePublisher publisher, PageCounts counts, LongSupplier extractor) {
     this.publisher = publisher;
     this.counts = counts;
     this.extractor = extractor;
@@ -60,7 +61,7 @@ final class DeadPages implements DeadLetterListener {
         page.visit(),
         OutcomeKind.DEAD_LETTERED,
         letter.reason(),
-        extractor,
+        extractor.getAsLong(),
         null,
         null,
         page.observed());

@@ -100,7 +100,7 @@ final class PageBatch implements BatchStep {
   private void count(EnrichOutcome verdict) {
     switch (verdict) {
       case EnrichOutcome.Enriched(var articles, _) -> counts.enriched(articles.size());
-      case EnrichOutcome.Rejected(var reason) -> counts.rejected(reason);
+      case EnrichOutcome.Rejected(var reason, _) -> counts.rejected(reason);
     }
   }
 }

@@ -3,8 +3,9 @@ package newswire.enrich.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import newswire.enrich.CurrentPipeline;
 import newswire.enrich.EnrichOutcome;
-import newswire.enrich.EnrichPipeline;
 import newswire.enrich.EnrichProperties;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
@@ -27,6 +28,7 @@ public class PageListener {
   private static final int EXIT_CODE = 70;
 
   private final Function<PageEvent, EnrichOutcome> pipeline;
+  private final Runnable beforeBatch;
   private final OutcomePublisher publisher;
   private final PageCounts counts;
   private final DeadPages deadPages;
@@ -35,15 +37,16 @@ public class PageListener {
 
   /** A listener for all the threads of its container. */
   public PageListener(
-      EnrichPipeline pipeline,
+      CurrentPipeline pipeline,
       OutcomePublisher publisher,
       PageCounts counts,
       DeadLetterPublisher deadLetters,
       MeterRegistry meters,
       EnrichProperties properties) {
     this(
-        pipeline::enrich,
-        pipeline.extractor(),
+        page -> pipeline.get().enrich(page),
+        () -> pipeline.get().extractor(),
+        pipeline::refresh,
         publisher,
         counts,
         deadLetters,
@@ -53,13 +56,15 @@ public class PageListener {
 
   PageListener(
       Function<PageEvent, EnrichOutcome> pipeline,
-      long extractor,
+      LongSupplier extractor,
+      Runnable beforeBatch,
       OutcomePublisher publisher,
       PageCounts counts,
       DeadLetterPublisher deadLetters,
       MeterRegistry meters,
       Watchdog watchdog) {
     this.pipeline = pipeline;
+    this.beforeBatch = beforeBatch;
     this.publisher = publisher;
     this.counts = counts;
     this.deadPages = new DeadPages(publisher, counts, extractor);
@@ -76,6 +81,7 @@ public class PageListener {
       containerFactory = "batchListenerFactory",
       concurrency = "${newswire.enrich.concurrency}")
   public void onPages(List<ConsumerRecord<String, byte[]>> records) {
+    beforeBatch.run();
     counts.taken(records.size());
     PageBatch batch = new PageBatch(pipeline, watchdog, publisher, counts);
     int deadBefore = deadPages.told();

@@ -3,6 +3,7 @@ package newswire.enrich.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,9 +23,15 @@ public final class MainTextFinder {
    * @param others elements that are other articles, by identity
    */
   public MainText find(
-      Document page, @Nullable String articleBody, @Nullable String headline, Set<Element> others) {
-    BlockReader.Reading reading = BlockReader.read(page.body(), others);
-    Weighing.weigh(reading, HeadlineBlock.of(reading.blocks(), headline, page.title()));
+      HtmlPage page, @Nullable String articleBody, @Nullable String headline, Set<Element> others) {
+    Document dom = page.dom();
+    @Nullable Element told = page.overrides().bodyIn(dom);
+    if (told != null) {
+      List<Block> all = bounded(BlockReader.read(told, others).blocks());
+      return all.isEmpty() ? MainText.NONE : textOf(all, told, "override:body");
+    }
+    BlockReader.Reading reading = BlockReader.read(dom.body(), others);
+    Weighing.weigh(reading, HeadlineBlock.of(reading.blocks(), headline, dom.title()));
     Region container = Container.of(reading);
     Witness witness = Witness.of(articleBody);
     List<Block> chosen =
@@ -36,10 +43,13 @@ public final class MainTextFinder {
     if (chosen.isEmpty()) {
       return MainText.NONE;
     }
-    List<String> paragraphs = chosen.stream().map(Block::text).toList();
-    String html = BodyHtml.of(chosen, MAX_HTML_CHARS);
     String rule = witness == null ? "blocks" : "blocks+json-ld:articleBody";
-    return new MainText(paragraphs, html, container.element, rule);
+    return textOf(chosen, container.element, rule);
+  }
+
+  private static MainText textOf(List<Block> chosen, Element container, String rule) {
+    List<String> paragraphs = chosen.stream().map(Block::text).toList();
+    return new MainText(paragraphs, BodyHtml.of(chosen, MAX_HTML_CHARS), container, rule);
   }
 
   private static MainText fromWitness(@Nullable String articleBody) {

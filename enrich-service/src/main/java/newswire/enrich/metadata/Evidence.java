@@ -50,9 +50,12 @@ public final class Evidence {
     return byField.values().stream().flatMap(List::stream).toList();
   }
 
-  /** Candidates for a field; empty when there are none. */
+  /** Candidates for a field, those of an override alone where it has any; else maybe empty. */
   public List<Candidate> of(Field field) {
-    return byField.getOrDefault(field, List.of());
+    List<Candidate> all = byField.getOrDefault(field, List.of());
+    List<Candidate> told =
+        all.stream().filter(c -> c.rule().startsWith(OverrideEvidence.RULE)).toList();
+    return told.isEmpty() ? all : told;
   }
 
   /** The candidate of greatest weight, the first of equals; null when there is none. */

@@ -42,7 +42,8 @@ final class FieldVote {
     @Nullable String language = language();
     @Nullable String source = source();
     TimeVote timeVote =
-        new TimeVote(times, new TimeContext(observed(), language, null), provenance);
+        new TimeVote(
+            times, new TimeContext(observed(), language, page.overrides().zone()), provenance);
     @Nullable ArticleTime published =
         timeVote.of(evidence.of(Field.PUBLISHED), "published").orElse(null);
     @Nullable ArticleTime modified =

@@ -12,6 +12,7 @@ public final class MetadataReader {
   private final VisibleEvidence visible = new VisibleEvidence();
   private final FeedEvidence feed = new FeedEvidence();
   private final UrlEvidence url = new UrlEvidence();
+  private final OverrideEvidence overrides = new OverrideEvidence();
   private final TimeReader times;
 
   public MetadataReader(TimeReader times) {
@@ -32,6 +33,7 @@ public final class MetadataReader {
     visible.collect(page, evidence);
     feed.collect(page.page().feedItems(), evidence);
     url.collect(page, evidence);
+    overrides.collect(page, evidence);
     return evidence;
   }
 }

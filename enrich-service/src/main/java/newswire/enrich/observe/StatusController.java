@@ -1,6 +1,6 @@
 package newswire.enrich.observe;
 
-import newswire.enrich.EnrichPipeline;
+import newswire.enrich.CurrentPipeline;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,17 +8,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatusController {
 
-  private final EnrichPipeline pipeline;
+  private final CurrentPipeline pipeline;
   private final PageCounts counts;
 
-  StatusController(EnrichPipeline pipeline, PageCounts counts) {
+  StatusController(CurrentPipeline pipeline, PageCounts counts) {
     this.pipeline = pipeline;
     this.counts = counts;
   }
 
   @GetMapping("/api/v1/status")
   Status status() {
-    return new Status("enrich", pipeline.extractor(), counts.snapshot());
+    return new Status("enrich", pipeline.get().extractor(), counts.snapshot());
   }
 
   /** The service's state. */

@@ -1,5 +1,6 @@
 package newswire.enrich.page;
 
+import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
 import org.jsoup.nodes.Document;
 
@@ -8,8 +9,9 @@ import org.jsoup.nodes.Document;
  *
  * @param dom its base address is the final URL, or the page's own {@code base}
  * @param index what the steps after this look for, found in one walk
+ * @param overrides what is told of the page's site
  */
-public record HtmlPage(PageFetched page, Document dom, PageIndex index) {
+public record HtmlPage(PageFetched page, Document dom, PageIndex index, SiteOverrides overrides) {
 
   /** The page's title element; empty when it has none. */
   public String title() {

@@ -1,5 +1,7 @@
 package newswire.enrich.page;
 
+import newswire.enrich.override.Overrides;
+import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,14 +14,24 @@ public final class HtmlParser {
 
   private static final int MAX_DEPTH = 256;
 
-  /** A fresh parser each time: jsoup's keep state. */
-  public HtmlPage parse(PageFetched page, String markup) {
+  private final Overrides overrides;
+
+  /** A parser of pages of the sites that something may be told of. */
+  public HtmlParser(Overrides overrides) {
+    this.overrides = overrides;
+  }
+
+  /** The page as a DOM, without what is told to be dropped. */
+  public HtmlPage parse(PageFetched page, String markup, Carrier carrier) {
+    // A fresh parser each time: jsoup's keep state.
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     Document dom = parser.parseInput(markup, page.finalUrl());
     Element base = dom.selectFirst("base[href]");
     if (base != null && !base.absUrl("href").isEmpty()) {
       dom.setBaseUri(base.absUrl("href"));
     }
-    return new HtmlPage(page, dom, PageIndex.of(dom));
+    SiteOverrides told = overrides.of(carrier.site());
+    told.dropFrom(dom);
+    return new HtmlPage(page, dom, PageIndex.of(dom), told);
   }
 }

@@ -28,17 +28,15 @@ public final class OutcomePublisher {
 
   private final KafkaOperations<String, byte[]> kafka;
   private final String source;
-  private final long extractor;
 
   /**
    * A publisher for one service.
    *
    * @param source {@code ce_source} of what is published
    */
-  public OutcomePublisher(KafkaOperations<String, byte[]> kafka, String source, long extractor) {
+  public OutcomePublisher(KafkaOperations<String, byte[]> kafka, String source) {
     this.kafka = kafka;
     this.source = source;
-    this.extractor = extractor;
   }
 
   /** A page's records, encoded. */
@@ -63,32 +61,34 @@ public final class OutcomePublisher {
           }
           yield new Draft(
               versions,
-              OutcomeRecords.encode(enriched(page, articles, truncated), context),
+              OutcomeRecords.encode(
+                  enriched(page, articles, truncated, outcome.extractor()), context),
               outcome);
         }
-        case Rejected(var reason) -> rejected(page, context, reason);
+        case Rejected rejected -> rejected(page, context, rejected);
       };
     } catch (EventTooLargeException tooLarge) {
-      return rejected(page, context, OutcomeReason.OVERSIZE);
+      return rejected(page, context, new Rejected(OutcomeReason.OVERSIZE, outcome.extractor()));
     }
   }
 
-  private Draft rejected(PageEvent page, EventContext context, OutcomeReason reason) {
+  private Draft rejected(PageEvent page, EventContext context, Rejected verdict) {
     Outcome outcome =
         new Outcome(
             page.pageId(),
             page.url(),
             page.visit(),
             OutcomeKind.REJECTED,
-            reason,
-            extractor,
+            verdict.reason(),
+            verdict.extractor(),
             List.of(),
             null,
             page.observed());
-    return new Draft(List.of(), OutcomeRecords.encode(outcome, context), new Rejected(reason));
+    return new Draft(List.of(), OutcomeRecords.encode(outcome, context), verdict);
   }
 
-  private Outcome enriched(PageEvent page, List<ArticleVersion> articles, boolean truncated) {
+  private Outcome enriched(
+      PageEvent page, List<ArticleVersion> articles, boolean truncated, long extractor) {
     return new Outcome(
         page.pageId(),
         page.url(),

@@ -47,7 +47,8 @@ public final class HtmlBlocks {
     if (heads.isEmpty()) {
       return new Found(List.of(), Set.of(), false);
     }
-    TimeContext context = new TimeContext(carrier.observed(), said.language(), null);
+    TimeContext context =
+        new TimeContext(carrier.observed(), said.language(), page.overrides().zone());
     Map<Element, Integer> headsWithin = headsWithin(page);
     List<BlockReading.Read> read = new ArrayList<>();
     Map<Element, Integer> teasersBeside = new IdentityHashMap<>();

@@ -227,8 +227,9 @@ class PageListenerTest {
     KafkaTemplate<String, byte[]> kafka = new KafkaTemplate<>(factory);
     return new PageListener(
         enrich,
-        pipeline.extractor(),
-        new OutcomePublisher(kafka, SOURCE, pipeline.extractor()),
+        pipeline::extractor,
+        () -> {},
+        new OutcomePublisher(kafka, SOURCE),
         counts,
         new DeadLetterPublisher(kafka),
         meters,

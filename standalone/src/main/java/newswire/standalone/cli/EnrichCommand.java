@@ -9,8 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import newswire.enrich.EnrichPipeline;
+import newswire.enrich.override.OverridesException;
+import newswire.enrich.override.OverridesFile;
 import newswire.standalone.enrich.EnrichRun;
 import newswire.standalone.enrich.FilePage;
+import newswire.standalone.installation.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +70,13 @@ final class EnrichCommand implements Callable<Integer> {
   private @Nullable Path manifest;
 
   @Option(
+      names = "--overrides",
+      paramLabel = "O.yml",
+      description =
+          "What is known better of some sites than the rules find, see docs/overrides.md.")
+  private @Nullable Path overrides;
+
+  @Option(
       names = "--why",
       description =
           "Also print, as why, every candidate for every field of the page's own article: its rule,"
@@ -75,9 +86,20 @@ final class EnrichCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    try (EnrichRun run = new EnrichRun(new FileOutputStream(FileDescriptor.out), err, why)) {
+    try (EnrichRun run =
+        new EnrichRun(new FileOutputStream(FileDescriptor.out), err, pipeline(), why)) {
       boolean all = manifest == null ? run.files(pages()) : run.manifest(onlyManifest(manifest));
       return all ? 0 : NewswireCommand.FAILED;
+    }
+  }
+
+  private EnrichPipeline pipeline() {
+    try {
+      return overrides == null
+          ? EnrichPipeline.standard()
+          : new EnrichPipeline(OverridesFile.read(overrides));
+    } catch (OverridesException e) {
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 

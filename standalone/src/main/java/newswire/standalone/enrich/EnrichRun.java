@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import newswire.enrich.EnrichPipeline;
 import newswire.standalone.enrich.FileEnrichment.Result;
 import newswire.standalone.installation.UserError;
 
@@ -42,8 +43,8 @@ public final class EnrichRun implements AutoCloseable {
    *
    * @param why whether each page's own article also shows what the page offered for each field
    */
-  public EnrichRun(OutputStream out, PrintWriter err, boolean why) {
-    this.enrichment = new FileEnrichment(why);
+  public EnrichRun(OutputStream out, PrintWriter err, EnrichPipeline pipeline, boolean why) {
+    this.enrichment = new FileEnrichment(pipeline, why);
     int processors = Runtime.getRuntime().availableProcessors();
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.err = err;

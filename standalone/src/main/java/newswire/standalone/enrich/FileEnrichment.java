@@ -29,7 +29,7 @@ final class FileEnrichment {
   /** Enrich takes a page fetched in 1970 for one that nobody said when it was fetched. */
   private static final Instant NOT_TOLD = Instant.EPOCH;
 
-  private final EnrichPipeline pipeline = EnrichPipeline.standard();
+  private final EnrichPipeline pipeline;
   private final boolean why;
 
   /**
@@ -37,7 +37,8 @@ final class FileEnrichment {
    *
    * @param why whether each page's first line also has all candidates of its fields, as {@code why}
    */
-  FileEnrichment(boolean why) {
+  FileEnrichment(EnrichPipeline pipeline, boolean why) {
+    this.pipeline = pipeline;
     this.why = why;
   }
 
@@ -99,7 +100,7 @@ final class FileEnrichment {
                 .map(version -> line(page, version, why && version == own ? fetched : null))
                 .toList());
       }
-      case EnrichOutcome.Rejected(var reason) ->
+      case EnrichOutcome.Rejected(var reason, _) ->
           new Result.NoArticle(page.label() + ": no article (" + reason.wireName() + ")");
     };
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import newswire.enrich.EnrichPipeline;
 import newswire.events.ArticleVersion;
 import newswire.events.kafka.EventJson;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class EnrichRunTest {
   void aLine_isTheArticleVersionOfTheContract() throws IOException {
     page("a.html", "Ferry fares rise in spring", 7);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err), false)) {
+    try (EnrichRun run =
+        new EnrichRun(out, new PrintWriter(err), EnrichPipeline.standard(), false)) {
       assertThat(run.files(List.of(filePage()))).isTrue();
     }
     ArticleVersion version = EventJson.read(out.toByteArray(), ArticleVersion.class);
@@ -53,7 +55,8 @@ class EnrichRunTest {
   void whoAsksWhy_isShownEveryCandidate_andWhichRuleWon() throws IOException {
     page("a.html", "Ferry fares rise in spring", 7);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err), true)) {
+    try (EnrichRun run =
+        new EnrichRun(out, new PrintWriter(err), EnrichPipeline.standard(), true)) {
       run.files(List.of(filePage()));
     }
     JsonNode line = json(out.toString(StandardCharsets.UTF_8));
@@ -138,7 +141,8 @@ class EnrichRunTest {
 
   private String run(Path manifest, boolean all) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EnrichRun run = new EnrichRun(out, new PrintWriter(err), false)) {
+    try (EnrichRun run =
+        new EnrichRun(out, new PrintWriter(err), EnrichPipeline.standard(), false)) {
       assertThat(run.manifest(manifest)).isEqualTo(all);
     }
     return out.toString(StandardCharsets.UTF_8);
