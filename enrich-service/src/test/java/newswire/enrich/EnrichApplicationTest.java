@@ -57,12 +57,18 @@ class EnrichApplicationTest {
                   + pages.path("deadLettered").asLong()
                   + pages.path("returned").asLong());
       assertThat(status(port).path("extractor").asLong()).isEqualTo(Extractor.STANDARD);
+      assertThat(get(port, "/api/v1/publishers").path("publishers").path(0).path("pages").asLong())
+          .isPositive();
     }
   }
 
   private static JsonNode status(int port) throws Exception {
+    return get(port, "/api/v1/status");
+  }
+
+  private static JsonNode get(int port, String path) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/status");
+      URI uri = URI.create("http://127.0.0.1:" + port + path);
       String body =
           client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
       return EventJson.mapper().readTree(body);

@@ -56,7 +56,7 @@ final class PageBatch implements BatchStep {
     publisher.publish(ready);
     for (int i = 0; i < todo.size(); i++) {
       published.put(todo.get(i), true);
-      count(ready.get(i).verdict());
+      counts.ended(ready.get(i).page(), ready.get(i).verdict());
     }
     todo.forEach(drafts::remove);
   }
@@ -95,12 +95,5 @@ final class PageBatch implements BatchStep {
               "the page could not be read: " + failure,
               failure);
     };
-  }
-
-  private void count(EnrichOutcome verdict) {
-    switch (verdict) {
-      case EnrichOutcome.Enriched(var articles, _) -> counts.enriched(articles.size());
-      case EnrichOutcome.Rejected(var reason, _) -> counts.rejected(reason);
-    }
   }
 }

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
+import newswire.enrich.EnrichOutcome;
 import newswire.events.OutcomeReason;
+import newswire.events.PageEvent;
 
 /**
  * What became of the pages since the start: {@code in = enriched + rejected + dead-lettered +
@@ -21,12 +23,14 @@ public final class PageCounts {
   private final LongAdder articles = new LongAdder();
   private final Counter inMeter;
   private final Counter articleMeter;
+  private final PublisherRates publishers;
 
   /** Counters that are also meters. */
   public PageCounts(MeterRegistry meters) {
     this.meters = meters;
     this.inMeter = meters.counter("newswire.enrich.pages.in");
     this.articleMeter = meters.counter("newswire.enrich.articles");
+    this.publishers = new PublisherRates(meters);
   }
 
   /** Pages were taken off the log. */
@@ -35,16 +39,23 @@ public final class PageCounts {
     inMeter.increment(pages);
   }
 
-  /** A page gave articles, and they are on the log. */
-  public void enriched(int gave) {
+  /** What became of a page is on the log. */
+  public void ended(PageEvent page, EnrichOutcome verdict) {
+    switch (verdict) {
+      case EnrichOutcome.Enriched(var gave, _) -> enriched(gave.size());
+      case EnrichOutcome.Rejected(var reason, _) -> rejected(reason);
+    }
+    publishers.ended(page, verdict);
+  }
+
+  private void enriched(int gave) {
     enriched.increment();
     articles.add(gave);
     articleMeter.increment(gave);
     exit("enriched", "none");
   }
 
-  /** A page holds no article. */
-  public void rejected(OutcomeReason reason) {
+  private void rejected(OutcomeReason reason) {
     rejected.increment();
     exit("rejected", reason.name().toLowerCase(Locale.ROOT));
   }
@@ -65,6 +76,11 @@ public final class PageCounts {
 
   private void exit(String exit, String reason) {
     meters.counter("newswire.enrich.pages", "exit", exit, "reason", reason).increment();
+  }
+
+  /** What each publisher's pages lack. */
+  PublisherRates publishers() {
+    return publishers;
   }
 
   /** The counts now. */

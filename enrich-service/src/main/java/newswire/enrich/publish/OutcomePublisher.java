@@ -41,6 +41,7 @@ public final class OutcomePublisher {
 
   /** A page's records, encoded. */
   public record Draft(
+      PageEvent page,
       List<ProducerRecord<String, byte[]>> versions,
       ProducerRecord<String, byte[]> outcome,
       EnrichOutcome verdict) {}
@@ -60,6 +61,7 @@ public final class OutcomePublisher {
             versions.add(ArticleRecords.encode(version, context));
           }
           yield new Draft(
+              page,
               versions,
               OutcomeRecords.encode(
                   enriched(page, articles, truncated, outcome.extractor()), context),
@@ -84,7 +86,7 @@ public final class OutcomePublisher {
             List.of(),
             null,
             page.observed());
-    return new Draft(List.of(), OutcomeRecords.encode(outcome, context), verdict);
+    return new Draft(page, List.of(), OutcomeRecords.encode(outcome, context), verdict);
   }
 
   private Outcome enriched(
