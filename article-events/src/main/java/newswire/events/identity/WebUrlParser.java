@@ -190,11 +190,20 @@ final class WebUrlParser {
           : Optional.empty();
     }
     return DomainName.toAscii(PercentEncoding.decode(text))
-        .filter(domain -> domain.chars().noneMatch(WebUrlParser::isForbiddenInDomain))
+        .filter(domain -> !holdsForbidden(domain))
         .flatMap(
             domain ->
                 IpAddress.endsInNumber(domain) ? IpAddress.parseV4(domain) : Optional.of(domain))
         .filter(domain -> !hasEmptyLabel(domain) && domain.length() <= MAX_HOST);
+  }
+
+  private static boolean holdsForbidden(String domain) {
+    for (int i = 0; i < domain.length(); i++) {
+      if (isForbiddenInDomain(domain.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isForbiddenInDomain(int c) {

@@ -2,6 +2,7 @@ package newswire.ingest.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,8 @@ final class Exchange {
       "application/atom+xml, application/rss+xml, application/feed+json, text/html,"
           + " application/xhtml+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8,"
           + " text/plain;q=0.8, */*;q=0.1";
+
+  private static final URI ROOT = URI.create("/");
 
   // A small body is read off, so that its connection can serve the next request; else it is closed.
   private static final int READ_OFF_BYTES = 16 * 1024;
@@ -147,7 +150,7 @@ final class Exchange {
   }
 
   private HttpGet get(WebUrl url, Validators validators) {
-    HttpGet get = new HttpGet("/");
+    HttpGet get = new HttpGet(ROOT);
     get.setScheme(url.scheme());
     get.setAuthority(new URIAuthority(bare(url.host()), url.hasDefaultPort() ? -1 : url.port()));
     get.setPath(requestTarget(url));

@@ -6,10 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import newswire.events.OutcomeReason;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.fetch.FetchResult.Refused;
@@ -28,7 +26,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   private final GuardedResolver resolver;
   private final CloseableHttpClient client;
   private final Exchange exchange;
-  private final ScheduledThreadPoolExecutor timer = Watch.timer();
+  private final Deadlines deadlines = Deadlines.start();
 
   /**
    * A fetcher with connections of its own.
@@ -57,7 +55,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     if (url.isEmpty()) {
       return new Refused(OutcomeReason.URL_REFUSED, null, "the URL cannot be read");
     }
-    return Watch.over(timer, settings.deadline(), () -> within(url.get(), request));
+    return Watch.over(deadlines, settings.deadline(), () -> within(url.get(), request));
   }
 
   private FetchResult within(WebUrl url, FetchRequest request) {
@@ -151,12 +149,21 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     if (url.length() > FetchSettings.MAX_URL_LENGTH) {
       return new Refused(OutcomeReason.URL_REFUSED, null, "the URL is too long");
     }
-    if (url.strip().chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+    if (holdsControls(url.strip())) {
       return new Refused(OutcomeReason.URL_REFUSED, null, "the URL holds control characters");
     }
     return hasWebScheme(url)
         ? null
         : new Refused(OutcomeReason.SCHEME_REFUSED, null, "only http and https are fetched");
+  }
+
+  private static boolean holdsControls(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x20 || text.charAt(i) == 0x7f) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Refused unfitTarget(Answer.Redirect redirect) {
@@ -168,8 +175,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   private static boolean hasWebScheme(String url) {
-    String start = url.strip().toLowerCase(Locale.ROOT);
-    return start.startsWith("http:") || start.startsWith("https:");
+    String start = url.strip();
+    return start.regionMatches(true, 0, "http:", 0, 5)
+        || start.regionMatches(true, 0, "https:", 0, 6);
   }
 
   private static Refused refusedHop(List<HttpFacts.Hop> hops, String why) {
@@ -187,7 +195,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   /** Closes all connections; fetches under way end as unreachable. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    deadlines.close();
     resolver.close();
     client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
   }

@@ -1,9 +1,6 @@
 package newswire.ingest.fetch;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +13,13 @@ final class Watch implements AutoCloseable {
   private static final ScopedValue<Watch> CURRENT = ScopedValue.newInstance();
 
   private final long endNanos;
-  private final ScheduledFuture<?> alarm;
+  private final Deadlines deadlines;
   private @Nullable HttpGet running;
   private boolean expired;
 
-  private Watch(ScheduledThreadPoolExecutor timer, Duration limit) {
-    endNanos = System.nanoTime() + limit.toNanos();
-    alarm = timer.schedule(this::expire, limit.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
-  /** A timer for {@link #over}, to be shut down by its owner. */
-  static ScheduledThreadPoolExecutor timer() {
-    ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("fetch-deadline").factory());
-    timer.setRemoveOnCancelPolicy(true);
-    return timer;
+  private Watch(Deadlines deadlines, Duration limit) {
+    this.deadlines = deadlines;
+    this.endNanos = System.nanoTime() + limit.toNanos();
   }
 
   /**
@@ -39,11 +27,12 @@ final class Watch implements AutoCloseable {
    * ends no later than that.
    */
   static FetchResult over(
-      ScheduledThreadPoolExecutor timer,
+      Deadlines deadlines,
       Duration limit,
       ScopedValue.CallableOp<FetchResult, RuntimeException> fetch) {
     Duration left = CURRENT.isBound() ? CURRENT.get().remaining() : limit;
-    try (Watch watch = new Watch(timer, left.compareTo(limit) < 0 ? left : limit)) {
+    try (Watch watch = new Watch(deadlines, left.compareTo(limit) < 0 ? left : limit)) {
+      deadlines.add(watch);
       return ScopedValue.where(CURRENT, watch).call(fetch);
     }
   }
@@ -70,15 +59,18 @@ final class Watch implements AutoCloseable {
     return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
   }
 
-  private synchronized void expire() {
-    expired = true;
-    if (running != null) {
-      running.abort();
+  /** Aborts the running request if the deadline has come. */
+  synchronized void ringIfDue() {
+    if (!expired && System.nanoTime() - endNanos >= 0) {
+      expired = true;
+      if (running != null) {
+        running.abort();
+      }
     }
   }
 
   @Override
   public void close() {
-    alarm.cancel(false);
+    deadlines.remove(this);
   }
 }

@@ -114,10 +114,11 @@ class RefusedAddressTest {
                     InetAddress.ofLiteral("8.8.8.8"),
                     InetAddress.ofLiteral("10.1.2.3")
                   });
-      try (resolver) {
+      try (resolver;
+          Deadlines deadlines = Deadlines.start()) {
         List<String> tried =
             Watch.over(
-                        Watch.timer(),
+                        deadlines,
                         Duration.ofSeconds(20),
                         () -> new Unreachable(OutcomeReason.DNS, null, resolved(resolver)))
                     instanceof Unreachable(_, _, String detail)
