@@ -202,6 +202,13 @@ public final class ArticleVersionBuilder {
     fingerprint.list("images.caption", images, Image::caption);
     fingerprint.list("images.credit", images, Image::credit);
     fingerprint.text("access.free", access == null ? null : String.valueOf(access.free()));
+    if (access != null && access.licence() != null) {
+      // Younger than the ids of versions that name none, which stay what they are.
+      fingerprint.text("access.licence", access.licence());
+    }
+    if (access != null && !access.optOuts().isEmpty()) {
+      fingerprint.list("access.optOuts", access.optOuts(), use -> use);
+    }
     fingerprint.text("standing.authority", trust.authority().name());
     fingerprint.text("standing.completeness", trust.completeness().name());
     fingerprint.text("standing.rendition", trust.rendition().name());

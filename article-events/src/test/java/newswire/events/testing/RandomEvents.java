@@ -109,7 +109,11 @@ public final class RandomEvents {
         .published(maybe(this::time))
         .modified(maybe(this::time))
         .images(list(3, () -> new Image(url(), maybe(() -> text(5)), maybe(() -> text(2)))))
-        .access(maybe(() -> new Access(maybe(random::nextBoolean))))
+        .access(
+            maybe(
+                () ->
+                    new Access(
+                        maybe(random::nextBoolean), maybe(this::url), list(2, () -> "noai"))))
         .standing(standing())
         .page(
             new PageRef(

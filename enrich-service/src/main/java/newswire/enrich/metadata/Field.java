@@ -16,7 +16,10 @@ public enum Field {
   KEYWORDS("keywords"),
   IMAGE("images"),
   LANGUAGE("language"),
-  FREE("access"),
+  FREE("access.free"),
+  LICENCE("access.licence"),
+  /** A use that the page asks to refrain from. */
+  OPT_OUT("access.optOuts"),
   BODY("text"),
   KIND("kind");
 

@@ -64,7 +64,7 @@ final class FieldVote {
         keywords(),
         images(),
         language,
-        free(),
+        new AccessVote(evidence, provenance).access(),
         body(),
         declaredArticle(),
         provenance);
@@ -183,23 +183,6 @@ final class FieldVote {
       }
     }
     return List.copyOf(images.values());
-  }
-
-  private @Nullable Boolean free() {
-    Candidate best = evidence.best(Field.FREE);
-    if (best == null) {
-      return null;
-    }
-    return switch (best.value().toLowerCase(Locale.ROOT)) {
-      case "true", "free", "yes", "1" -> noteFree(best, true);
-      case "false", "locked", "metered", "no", "0" -> noteFree(best, false);
-      default -> null;
-    };
-  }
-
-  private Boolean noteFree(Candidate winner, boolean free) {
-    provenance.put("access", winner.rule());
-    return free;
   }
 
   private @Nullable String body() {

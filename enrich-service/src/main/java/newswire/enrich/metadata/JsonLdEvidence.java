@@ -85,7 +85,7 @@ final class JsonLdEvidence {
     nodes.each(
         node.path("sourceOrganization"), p -> publisher(p, into, "json-ld:sourceOrganization", 30));
     nodes.each(node.path("image"), i -> image(i, into));
-    free(node, into);
+    access(node, into);
     into.add(Field.BODY, body(node, nodes), "json-ld:articleBody", 80);
   }
 
@@ -142,7 +142,9 @@ final class JsonLdEvidence {
     }
   }
 
-  private static void free(JsonNode node, Evidence into) {
+  private static void access(JsonNode node, Evidence into) {
+    JsonNode licence = node.path("license");
+    into.add(Field.LICENCE, text(licence.path("url"), licence), "json-ld:license", 80);
     JsonNode free = node.path("isAccessibleForFree");
     if (free.isBoolean()) {
       into.add(Field.FREE, Boolean.toString(free.asBoolean()), "json-ld:isAccessibleForFree", 80);

@@ -2,6 +2,7 @@ package newswire.enrich.metadata;
 
 import java.util.List;
 import java.util.Map;
+import newswire.events.article.Access;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Byline;
 import newswire.events.article.Image;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedSource whose piece it is, when the page says so beside the headline
  * @param canonical the declared canonical address, absolute
  * @param language as declared, primary subtag only
+ * @param access who may read and use it; null when the page says nothing of it
  * @param articleBody the text as structured data gives it
  * @param declaredArticle whether the page itself says that it is an article
  * @param provenance field name → the rule that won
@@ -31,7 +33,13 @@ public record Metadata(
     List<String> keywords,
     List<Image> images,
     @Nullable String language,
-    @Nullable Boolean free,
+    @Nullable Access access,
     @Nullable String articleBody,
     boolean declaredArticle,
-    Map<String, String> provenance) {}
+    Map<String, String> provenance) {
+
+  /** Whether the page says that it cannot be read without paying. */
+  public boolean notFree() {
+    return access != null && Boolean.FALSE.equals(access.free());
+  }
+}

@@ -12,6 +12,7 @@ public final class MetadataReader {
   private final VisibleEvidence visible = new VisibleEvidence();
   private final FeedEvidence feed = new FeedEvidence();
   private final UrlEvidence url = new UrlEvidence();
+  private final RightsEvidence rights = new RightsEvidence();
   private final OverrideEvidence overrides = new OverrideEvidence();
   private final TimeReader times;
 
@@ -33,6 +34,7 @@ public final class MetadataReader {
     visible.collect(page, evidence);
     feed.collect(page.page().feedItems(), evidence);
     url.collect(page, evidence);
+    rights.collect(page, evidence);
     overrides.collect(page, evidence);
     return evidence;
   }

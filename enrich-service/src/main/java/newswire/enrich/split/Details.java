@@ -1,6 +1,7 @@
 package newswire.enrich.split;
 
 import java.util.List;
+import newswire.events.article.Access;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Image;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record Details(
     List<String> keywords,
     @Nullable ArticleTime modified,
     List<Image> images,
-    @Nullable Boolean free) {
+    @Nullable Access access) {
 
   /** Of a piece that is nothing but itself. */
   public static final Details NONE =

@@ -65,7 +65,7 @@ public record OwnPiece(Piece piece, Details details) {
             said.keywords(),
             said.modified(),
             said.images(),
-            said.free());
+            said.access());
     return new OwnPiece(piece, details);
   }
 }

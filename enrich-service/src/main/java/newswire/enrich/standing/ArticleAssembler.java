@@ -9,7 +9,6 @@ import newswire.enrich.page.Text;
 import newswire.enrich.split.Details;
 import newswire.enrich.split.Piece;
 import newswire.events.ArticleVersion;
-import newswire.events.article.Access;
 import newswire.events.article.Source;
 import newswire.events.article.Standing;
 import newswire.events.article.Standing.Authority;
@@ -68,7 +67,7 @@ public final class ArticleAssembler {
         .published(piece.published())
         .modified(details.modified())
         .images(details.images())
-        .access(details.free() == null ? null : new Access(details.free()))
+        .access(details.access())
         .standing(
             new Standing(authority(identity, publisher), piece.completeness(), piece.rendition()))
         .page(carrier.ref())

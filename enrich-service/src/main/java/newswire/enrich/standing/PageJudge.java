@@ -56,7 +56,7 @@ public final class PageJudge {
     }
     if (headline.isBlank() || reading < LEAST) {
       return Optional.of(
-          Boolean.FALSE.equals(metadata.free()) && !headline.isBlank()
+          metadata.notFree() && !headline.isBlank()
               ? OutcomeReason.PAYWALL
               : OutcomeReason.NO_ARTICLE);
     }
@@ -68,13 +68,13 @@ public final class PageJudge {
     String body = text.text();
     int reading = Text.reading(body);
     // The whole page is searched only where the answer depends on it.
-    boolean mayBeWalled = reading < STUB || Boolean.FALSE.equals(metadata.free());
+    boolean mayBeWalled = reading < STUB || metadata.notFree();
     boolean walled = mayBeWalled && PAYWALL.matcher(page.dom().body().text()).find();
     boolean cutOff = CUT_OFF.matcher(body).find();
-    if (reading < STUB && (cutOff || walled || Boolean.FALSE.equals(metadata.free()))) {
+    if (reading < STUB && (cutOff || walled || metadata.notFree())) {
       return Completeness.TEASER;
     }
-    if (cutOff || (Boolean.FALSE.equals(metadata.free()) && (walled || reading < SHORT))) {
+    if (cutOff || (metadata.notFree() && (walled || reading < SHORT))) {
       return reading < SHORT ? Completeness.TEASER : Completeness.PARTIAL;
     }
     return Completeness.FULL;
