@@ -6,27 +6,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import newswire.events.article.Byline;
 import newswire.events.identity.WebUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Decides who wrote an article: the most trusted rule that names somebody, with all its names. */
+/**
+ * Decides who wrote an article: the most trusted rule that names somebody, with all its names. An
+ * organisation, or the site by its own name, signs only where nobody else does, or beside a person
+ * in the same list.
+ */
 final class AuthorVote {
 
+  private static final String ORGANISATION = ".organization";
+  private static final int BELOW_PEOPLE = 30;
+  private static final Set<String> GUESSES =
+      Set.of("html:byline", "html:byline.a", "html:a.author", "html:author.box");
+  private static final int MOST_GUESSED = 3;
+
   private final List<Candidate> candidates;
-  private final @Nullable String source;
+  private final Set<String> site;
+  private final String source;
   private final Optional<WebUrl> base;
   private final Map<String, String> provenance;
 
+  /**
+   * A vote among candidates.
+   *
+   * @param source the name that the site goes by; null when it tells none
+   * @param site all that the site calls itself
+   */
   AuthorVote(
       List<Candidate> candidates,
       @Nullable String source,
+      Set<String> site,
       Optional<WebUrl> base,
       Map<String, String> provenance) {
-    this.candidates = candidates;
-    this.source = source;
+    this.source = source == null ? "" : Letters.of(source);
+    this.site = site;
+    this.candidates = candidates.stream().map(this::ranked).toList();
     this.base = base;
     this.provenance = provenance;
+  }
+
+  private Candidate ranked(Candidate said) {
+    boolean told = said.rule().endsWith(ORGANISATION);
+    if (!told && (!declared(said.rule()) || !isSite(said.value()))) {
+      return said;
+    }
+    return new Candidate(
+        said.field(),
+        said.value(),
+        said.link(),
+        told ? said.rule() : said.rule() + ORGANISATION,
+        Math.min(said.weight(), BELOW_PEOPLE));
   }
 
   List<Byline> authors() {
@@ -34,28 +67,63 @@ final class AuthorVote {
     candidates.forEach(c -> rules.merge(c.rule(), c.weight(), Math::max));
     List<String> byTrust = new ArrayList<>(rules.keySet());
     byTrust.sort(Comparator.comparing((String rule) -> -rules.getOrDefault(rule, 0)));
+    boolean signed = byTrust.stream().anyMatch(rule -> rule.endsWith(ORGANISATION));
     for (String rule : byTrust) {
-      Map<String, Byline> names = new LinkedHashMap<>();
-      for (Candidate candidate : candidates) {
-        if (candidate.rule().equals(rule)) {
-          names(candidate, names);
-        }
-      }
-      if (!names.isEmpty()) {
+      Map<String, Byline> names = by(rule);
+      if (!names.isEmpty() && (!signed || isSure(rule, names))) {
         provenance.put("authors", rule);
-        return List.copyOf(names.values());
+        return List.copyOf(withOthers(rule, names).values());
       }
     }
     return List.of();
   }
 
+  /** Against an organisation that signs, a name near the headline must be like a person's. */
+  private static boolean isSure(String rule, Map<String, Byline> names) {
+    return !GUESSES.contains(rule)
+        || names.size() <= MOST_GUESSED
+            && names.values().stream().allMatch(name -> BylineNames.isPerson(name.name()));
+  }
+
+  /** With the agency in the same list. */
+  private Map<String, Byline> withOthers(String rule, Map<String, Byline> names) {
+    if (!declared(rule)) {
+      return names;
+    }
+    Map<String, Byline> all = new LinkedHashMap<>(names);
+    for (Candidate candidate : candidates) {
+      if (candidate.rule().equals(rule + ORGANISATION) && !isSite(candidate.value())) {
+        names(candidate, all);
+      }
+    }
+    return all;
+  }
+
+  private Map<String, Byline> by(String rule) {
+    Map<String, Byline> names = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.rule().equals(rule)) {
+        names(candidate, names);
+      }
+    }
+    return names;
+  }
+
+  private static boolean declared(String rule) {
+    return !rule.startsWith("html:");
+  }
+
+  private boolean isSite(String name) {
+    return TitleCleaner.isName(name, site);
+  }
+
   private void names(Candidate candidate, Map<String, Byline> into) {
-    boolean declared = !candidate.rule().startsWith("html:");
+    boolean declared = declared(candidate.rule());
     List<String> names = BylineNames.read(candidate.value(), declared);
     for (String name : names) {
       String key = Letters.of(name);
       // Beside a headline, the site's own name is its logo; declared, it is who signs.
-      if (key.isEmpty() || !declared && source != null && key.equals(Letters.of(source))) {
+      if (key.isEmpty() || !declared && key.equals(source)) {
         continue;
       }
       // A link belongs to one person only.

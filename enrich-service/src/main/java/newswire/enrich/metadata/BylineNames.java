@@ -25,11 +25,21 @@ final class BylineNames {
           "(?iu)\\s*[,;/|&·•、،؛]\\s*|\\s+(?:and|und|et|y|e|og|och|en|i|with|mit|ve|и|и|та)\\s+|\\s*\\+\\s*");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?iu).*(https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|posts? by|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|januar|februar|october|november|december).*");
+          "(?iu).*(\\b(gmbh|inc|ltd|llc|kg|e\\.v)\\b|https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|(posts?|articles?) by|author posts|^contact|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|januar|februar|october|november|december).*");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)+");
   private static final Pattern ORGANISATION =
       Pattern.compile(
           "(?iu)\\b(centre|center|department|ministry|institute|office|bureau) (for|of)\\b");
+  private static final Pattern TRADE =
+      Pattern.compile(
+          "(?iu)(?:\\s+(?:senior|staff|guest|contributing|freelance|marketing|chief|managing|deputy|content))*"
+              + "\\s+(?:writer|editor|reporter|correspondent|contributor|author|director|journalist|columnist)$");
+  private static final Pattern KOREAN_TRADE =
+      Pattern.compile("(?:\\s*(?:외\\s*\\d+명|선임기자|기자|특파원|논설위원))+$|\\s*(?:记者|記者)$");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:de|del|van|von|der|den|la|al|el|bin|ben|da|dos|di|du|le))*(?:\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("[a-z]+(\\.[a-z]+){2,}|[{\\[%$].*");
   private static final Pattern AFTER_BAR = Pattern.compile("\\s*([|<@(\\[]|\\s[•·—-]\\s).*$");
   private static final Set<String> DEFAULTS =
       Set.of(
@@ -106,7 +116,14 @@ final class BylineNames {
           "thursday",
           "friday",
           "saturday",
-          "sunday");
+          "sunday",
+          "mon",
+          "tue",
+          "wed",
+          "thu",
+          "fri",
+          "sat",
+          "sun");
   private static final Pattern ROLE =
       Pattern.compile(
           "(?iu)(.*\\b(reporter|editor|correspondent|writer|producer|columnist|contributor|journalist|journaliste|redakteur(in)?|korrespondent(in)?|redacteur|chief|manager|director|analyst|expert|photographer|fotograf|staff|ceo|founder|specialist|strategist|professor)s?)\\b.*");
@@ -121,7 +138,10 @@ final class BylineNames {
    */
   static List<String> read(String byline, boolean declared) {
     String text = byline.strip();
-    if (text.contains("://") || text.startsWith("www.") || SLUG.matcher(text).matches()) {
+    if (text.contains("://")
+        || text.startsWith("www.")
+        || SLUG.matcher(text).matches()
+        || PLACEHOLDER.matcher(text).matches()) {
       return List.of();
     }
     for (int i = 0; i < 2; i++) {
@@ -131,6 +151,9 @@ final class BylineNames {
     for (String part : parts(text)) {
       String name = cut(LEAD.matcher(part).replaceFirst(""), declared);
       boolean named = declared && names.isEmpty() ? signs(name) : isName(name);
+      // "Jane Doe, Example Town": places and trades follow people after a comma
+      named &= declared || names.isEmpty() || !isSingle(name) || isSingle(names.getFirst());
+      named &= declared || names.isEmpty() || !isShouted(part.strip());
       if (named && !names.contains(name)) {
         names.add(name);
       }
@@ -145,6 +168,16 @@ final class BylineNames {
         : List.of(SPLIT.split(text, MAX_NAMES));
   }
 
+  /** Whether a name reads as a first and a last name, in scripts that have capitals. */
+  static boolean isPerson(String name) {
+    return PERSON.matcher(name).matches()
+        || name.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+  }
+
+  private static boolean isSingle(String name) {
+    return !name.isEmpty() && name.indexOf(' ') < 0 && name.charAt(0) < 0x250;
+  }
+
   /** Whether a declared author is one: anything but the names that systems give by default. */
   private static boolean signs(String name) {
     return name.length() >= 2
@@ -156,7 +189,8 @@ final class BylineNames {
   }
 
   private static String cut(String part, boolean declared) {
-    String whole = part.strip();
+    String whole = KOREAN_TRADE.matcher(part.strip()).replaceFirst("");
+    whole = declared ? whole : TRADE.matcher(whole).replaceFirst("");
     String name = TAIL.matcher(whole).replaceFirst("").strip();
     if (declared && name.indexOf(' ') < 0 && !name.equals(whole)) {
       // "20 Minutes" and "Centre for Health" are cut too short; "Jane Doe for Reuters" is not.

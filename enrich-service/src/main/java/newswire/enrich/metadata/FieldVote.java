@@ -24,7 +24,6 @@ final class FieldVote {
 
   private static final int MAX_KEYWORDS = 40;
   private static final int MAX_IMAGES = 20;
-
   private final HtmlPage page;
   private final Evidence evidence;
   private final TimeReader times;
@@ -43,18 +42,25 @@ final class FieldVote {
     @Nullable String source = source();
     TimeVote timeVote =
         new TimeVote(
-            times, new TimeContext(observed(), language, page.overrides().zone()), provenance);
+            times,
+            new TimeContext(
+                observed(), PageLocale.of(language, evidence, base), page.overrides().zone()),
+            provenance);
     @Nullable ArticleTime published =
         timeVote.of(evidence.of(Field.PUBLISHED), "published").orElse(null);
     @Nullable ArticleTime modified =
         timeVote.of(evidence.of(Field.MODIFIED), "modified").orElse(null);
+    if (published != null) {
+      published = timeVote.shownInstead(published, modified, evidence.of(Field.PUBLISHED));
+    }
     if (published == null || published.instant() == null && modified != null) {
-      published = timeVote.of(lastChanges(), "published").orElse(published);
+      published = timeVote.lastChange(evidence.of(Field.MODIFIED)).orElse(published);
     }
     return new Metadata(
         headline(source),
         noted(evidence.best(Field.SUMMARY), "summary"),
-        new AuthorVote(evidence.of(Field.AUTHOR), source, base, provenance).authors(),
+        new AuthorVote(evidence.of(Field.AUTHOR), source, names(source), base, provenance)
+            .authors(),
         published,
         modified,
         source,
@@ -68,16 +74,6 @@ final class FieldVote {
         body(),
         declaredArticle(),
         provenance);
-  }
-
-  /** An article was published by its last change, which says when where nothing else does. */
-  private List<Candidate> lastChanges() {
-    return evidence.of(Field.MODIFIED).stream()
-        .map(
-            c ->
-                new Candidate(
-                    c.field(), c.value(), null, c.rule() + "#last-change", c.weight() / 6))
-        .toList();
   }
 
   /** Null when a file run was not told, which the epoch stands for. */

@@ -8,9 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a page's headline. What a reader sees above the text wins, but for two habits of
- * publishers: a heading written for search engines, which linked data and title repeat while {@code
- * og:title} has the editors' headline; and a heading that is a short form of what both others say.
+ * Decides a page's headline: what a reader sees above the text. That is the top heading, but for
+ * three habits of publishers: a top heading for search engines above a lesser one for readers,
+ * which {@code og:title} repeats; a heading that is a short form of what linked data and {@code
+ * og:title} say; a heading of several lines, which machines are told with a colon between them.
  * Where no heading is sure, agreement between independent rules counts.
  */
 final class HeadlineVote {
@@ -44,27 +45,45 @@ final class HeadlineVote {
   /** Null when nothing says one. */
   @Nullable Candidate winner() {
     @Nullable Candidate shown = first("html:h1");
+    @Nullable Candidate lesser = first("html:h2");
+    if (shown == null && lesser != null) {
+      return lesser;
+    }
     if (shown == null || shown.weight() < SURE) {
       return byAgreement();
     }
+    @Nullable Candidate social = first("meta:og:title");
     @Nullable Candidate linked = first("json-ld:headline");
     linked = linked == null ? first("microdata:headline") : linked;
-    @Nullable Candidate social = first("meta:og:title");
-    if (linked == null || social == null || !isIn(shown, first("html:title"))) {
+    if (social != null && isLesser(social, shown)) {
+      return social;
+    }
+    if (linked != null && isLesser(linked, shown)) {
+      return linked;
+    }
+    if (linked == null || social == null) {
       return shown;
     }
-    boolean socialAlone = same(shown, linked) && !isIn(shown, social) && !isIn(social, shown);
-    boolean shownAlone = same(linked, social) && !same(shown, linked);
-    return socialAlone ? social : shownAlone ? linked : shown;
+    boolean shortForm =
+        same(linked, social) && !same(shown, linked) && isIn(shown, first("html:title"));
+    return shortForm || joins(linked, shown) ? linked : shown;
+  }
+
+  /** The same words, with a mark between two of them that the heading leaves to a line's end. */
+  private static boolean joins(Candidate told, Candidate shown) {
+    String a = told.value();
+    String b = shown.value();
+    return a.length() > b.length()
+        && same(told, shown)
+        && a.charAt(0) == b.charAt(0)
+        && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
   }
 
   private @Nullable Candidate byAgreement() {
     Map<String, Integer> votes = new LinkedHashMap<>();
     for (Candidate candidate : candidates) {
       votes.merge(
-          Letters.of(candidate.value()),
-          candidate.weight(),
-          (a, b) -> Math.max(a, b) + SECOND_VOICE);
+          Letters.of(candidate.value()), votes(candidate), (a, b) -> Math.max(a, b) + SECOND_VOICE);
     }
     @Nullable Candidate best = null;
     int most = -1;
@@ -76,6 +95,28 @@ final class HeadlineVote {
       }
     }
     return best;
+  }
+
+  /** As much as those have who say the same with more behind a bar or dash. */
+  private int votes(Candidate candidate) {
+    int most = candidate.weight();
+    if (candidate.rule().equals("json-ld:headline") && candidate.value().length() > 12) {
+      for (Candidate longer : candidates) {
+        String value = longer.value();
+        if (value.startsWith(candidate.value())
+            && value.length() > candidate.value().length()
+            && " -–—|".indexOf(value.charAt(candidate.value().length())) >= 0) {
+          most = Math.max(most, candidate.weight() + 2 * SECOND_VOICE);
+        }
+      }
+    }
+    return most;
+  }
+
+  /** Whether what machines are told stands in a lesser heading, not in the top one. */
+  private boolean isLesser(Candidate told, Candidate shown) {
+    return !same(shown, told)
+        && candidates.stream().anyMatch(c -> c.rule().equals("html:h2") && same(c, told));
   }
 
   private @Nullable Candidate first(String rule) {

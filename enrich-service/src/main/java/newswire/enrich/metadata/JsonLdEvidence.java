@@ -125,7 +125,7 @@ final class JsonLdEvidence {
                 text(name),
                 url.isEmpty() ? null : url,
                 rule + (organisation ? ".organization" : ""),
-                organisation ? weight - 30 : weight));
+                weight));
   }
 
   private static void publisher(JsonNode node, Evidence into, String rule, int weight) {

@@ -25,6 +25,9 @@ final class LineEvidence {
   private static final Pattern BY =
       Pattern.compile(
           "(?u)(?:^|[|•·—–,]\\s*|\\s)(?i:written by|posted by|words by|reported by|story by|authors?:|by|von|par|por|door|autore?:|text:|texte:)\\s+(\\p{Lu}.*)$");
+  private static final Pattern ELSE_BY =
+      Pattern.compile(
+          "(?iu)(review|check|edit|photo|foto|image|picture|graphic|illustrat|translat|research|design|courtesy)\\p{L}* by\\W*$");
   private static final Pattern BY_ALONE =
       Pattern.compile("(?iu)(written |posted |words |story )?by:?|authors?:?|von:?|par:?|por:?");
   private static final Pattern NAME =
@@ -35,13 +38,20 @@ final class LineEvidence {
           "(?u)\\s+(on|in|at|am|le|el|\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d).*$");
   private static final Pattern PARTS =
       Pattern.compile(
-          "\\s*[|•·●▪∙⋅►»]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b");
+          "\\s*[|•·●▪∙⋅►»]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b"
+              + "|(?iu)(?<=\\d),?\\s+(?=(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\\b)");
   private static final Pattern DATED =
       Pattern.compile(
           "(?u).*(\\b(19|20)\\d\\d\\b.*\\d|\\d.*\\b(19|20)\\d\\d\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年).*");
+
+  /** "(21. November 2022) …", "29.11.2022 – …" at the start of the text. */
+  private static final Pattern DATED_START =
+      Pattern.compile(
+          "^\\(?(\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?20\\d\\d)(?:\\)|\\s*[-–—:|])");
+
   private static final Pattern CHANGED =
       Pattern.compile(
-          "(?iu).*(updat|modif|revis|reviewed|aktualis|actualiz|mis à jour|aggiorn|gewijzigd|oppdater|uppdater|обновл).*");
+          "(?iu).*(updat|modif|edited|bearbeitet|bijgewerkt|päivitetty|güncel|更新|수정|atualiz|zaktualiz|ενημερ|تحديث|به‌روز|עודכן|cập nhật|diperbarui|revis|reviewed|aktualis|actualiz|mis à jour|aggiorn|gewijzigd|oppdater|uppdater|обновл).*");
 
   void collect(HtmlPage page, @Nullable Placed headline, Evidence into) {
     if (headline == null) {
@@ -66,6 +76,10 @@ final class LineEvidence {
       last = element;
       String text = Text.line(element.text());
       if (text.length() > LONGEST) {
+        Matcher start = DATED_START.matcher(text);
+        if (away > 0 && prose == 0 && start.find()) {
+          into.add(Field.PUBLISHED, start.group(1), "html:dateline", 42);
+        }
         prose += away > 0 && text.length() > PROSE ? 1 : 0;
       } else if (!text.isEmpty() && !surroundings.areFurniture(element)) {
         if (nameFollows && NAME.matcher(text).matches()) {
@@ -76,6 +90,11 @@ final class LineEvidence {
         dates(text, Math.abs(away), into);
       }
     }
+  }
+
+  /** Whether words beside a time say that it is one of a change. */
+  static boolean speaksOfChange(String words) {
+    return CHANGED.matcher(words).matches();
   }
 
   /** The line that an inline element is a part of. */
@@ -91,9 +110,16 @@ final class LineEvidence {
     return at;
   }
 
+  /** "Photo by", "reviewed by": somebody else's part in it. */
+  static boolean isByOthers(String words) {
+    return ELSE_BY.matcher(words).find();
+  }
+
   private static void byline(String line, Element element, Evidence into) {
     Matcher by = BY.matcher(line);
-    if (by.find() && NAME.matcher(firstPart(by.group(1))).matches()) {
+    if (by.find()
+        && !isByOthers(line.substring(0, by.start(1)))
+        && NAME.matcher(firstPart(by.group(1))).matches()) {
       into.add(Field.AUTHOR, firstPart(by.group(1)), link(element), "html:by", 57);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evidence of {@code meta} and {@code link}: OpenGraph, article:*, Dublin Core, Parsely and kin.
@@ -18,6 +19,15 @@ final class MetaEvidence {
               + "|geschreven|skrevet|skriven|napisane|автор|написано|作者|執筆|글쓴이");
 
   private record Rule(Field field, int weight) {}
+
+  private static final Pattern PUBLISHED_END =
+      Pattern.compile(
+          "(?:^|[-_.:])(?:date[-_.]?published|publish(?:ed|ing)?[-_.]?(?:date|time|at|on)|publication[-_.]?(?:date|time)|pub[-_.]?date|first[-_.]published)$");
+  private static final Pattern MODIFIED_END =
+      Pattern.compile(
+          "(?:^|[-_.:])(?:date[-_.]?modified|(?:modified|modification|updated?)[-_.]?(?:date|time|at|on)|last[-_.]?(?:modified|updated))$");
+  private static final Rule PUBLISHED = new Rule(Field.PUBLISHED, 66);
+  private static final Rule MODIFIED = new Rule(Field.MODIFIED, 56);
 
   private static final Map<String, Rule> BY_NAME =
       Map.ofEntries(
@@ -115,7 +125,8 @@ final class MetaEvidence {
       }
       for (String attribute : List.of("property", "name", "http-equiv")) {
         String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
-        Rule rule = name.isEmpty() ? null : BY_NAME.get(name);
+        Rule rule =
+            name.isEmpty() ? null : BY_NAME.containsKey(name) ? BY_NAME.get(name) : byEnd(name);
         if (rule != null) {
           into.add(rule.field, content, "meta:" + name, rule.weight);
         }
@@ -130,6 +141,13 @@ final class MetaEvidence {
     into.add(Field.LANGUAGE, page.dom().child(0).attr("lang"), "html:lang", 70);
     into.add(Field.LANGUAGE, page.dom().child(0).attr("xml:lang"), "html:xml:lang", 55);
     into.add(Field.HEADLINE, page.title(), "html:title", 50);
+  }
+
+  /** Publishers' own names for a time end alike: "x-published-date", "page_last_modified". */
+  private static @Nullable Rule byEnd(String name) {
+    return PUBLISHED_END.matcher(name).find()
+        ? PUBLISHED
+        : MODIFIED_END.matcher(name).find() ? MODIFIED : null;
   }
 
   /** A card's label says what its value is: "Written by". */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
 
   private static final int LEVELS = 12;
+  private static final int SHORT = 120;
 
   private static final Pattern FURNITURE =
       Pattern.compile(
@@ -41,8 +42,14 @@ final class Surroundings {
         return false;
       }
       switch (at.normalName()) {
-        case "aside", "nav", "footer" -> {
+        case "nav", "footer" -> {
           return true;
+        }
+        case "aside" -> {
+          // A few words in an aside are a date or a byline set apart.
+          if (at.text().length() > SHORT) {
+            return true;
+          }
         }
         case "body", "html" -> {
           return false;

@@ -1,9 +1,12 @@
 package newswire.enrich.metadata;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
 import newswire.events.article.ArticleTime;
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides when an article was published or changed, from what was said of it. */
 final class TimeVote {
 
+  private static final Instant EVER = Instant.parse("1800-01-01T00:00:00Z");
+  private static final int BESIDE = 50;
+  private static final int MOST_WORDS = 8;
+  private static final Pattern YEAR =
+      Pattern.compile("\\p{Nd}{4}|\\p{Nd}[./-]\\s?\\p{Nd}{1,2}[./-]\\s?\\p{Nd}{2}");
   private static final Duration DAY_AND_ZONES = Duration.ofHours(40);
 
   private final TimeReader times;
@@ -30,10 +38,7 @@ final class TimeVote {
    * cannot be resolved only when there is no other.
    */
   Optional<ArticleTime> of(List<Candidate> candidates, String field) {
-    List<ArticleTime> read =
-        candidates.stream()
-            .flatMap(c -> times.read(c.value(), c.rule(), c.weight(), context).stream())
-            .toList();
+    List<ArticleTime> read = candidates.stream().flatMap(c -> read(c).stream()).toList();
     @Nullable ArticleTime best = null;
     for (ArticleTime time : read) {
       if (best == null
@@ -45,9 +50,115 @@ final class TimeVote {
     if (best == null) {
       return Optional.empty();
     }
-    ArticleTime winner = finer(best, read);
+    ArticleTime winner = ShownZone.of(finer(best, read), read);
     provenance.put(field, winner.origin());
     return Optional.of(winner);
+  }
+
+  /**
+   * When the article was public at the latest: its last change, where nothing says more. It was
+   * published on that day or on any before it.
+   */
+  Optional<ArticleTime> lastChange(List<Candidate> changes) {
+    List<Candidate> asLast =
+        changes.stream()
+            .map(
+                c ->
+                    new Candidate(
+                        c.field(), c.value(), null, c.rule() + "#last-change", c.weight() / 6))
+            .toList();
+    return of(asLast, "published")
+        .map(
+            time ->
+                time.instant() == null
+                    ? time
+                    : new ArticleTime(
+                        time.instant(),
+                        time.local(),
+                        time.precision(),
+                        EVER,
+                        time.notAfter(),
+                        time.zone(),
+                        time.origin(),
+                        time.rank(),
+                        time.raw()));
+  }
+
+  /**
+   * The day that a reader sees, where the declared one moves with every change: it is no earlier
+   * than the last change, and right beside the headline stands an earlier day that no word calls
+   * one of a change.
+   */
+  ArticleTime shownInstead(
+      ArticleTime declared, @Nullable ArticleTime modified, List<Candidate> candidates) {
+    Instant stated = declared.instant();
+    if (stated == null
+        || isShown(declared.origin())
+        || modified == null
+        || modified.instant() == null
+        || stated.isBefore(modified.instant().minusSeconds(60))) {
+      return declared;
+    }
+    List<Candidate> shown =
+        candidates.stream().filter(c -> isShown(c.rule()) && c.weight() >= BESIDE).toList();
+    List<ArticleTime> days =
+        shown.stream().flatMap(c -> read(c).stream()).filter(TimeVote::isResolvedDay).toList();
+    if (!days.stream().allMatch(day -> Objects.requireNonNull(day.notAfter()).isBefore(stated))) {
+      return declared;
+    }
+    return days.stream()
+        .findFirst()
+        .map(
+            earlier -> {
+              provenance.put("published", earlier.origin());
+              return earlier;
+            })
+        .orElse(declared);
+  }
+
+  private static boolean isResolvedDay(ArticleTime time) {
+    return time.precision() != null && time.precision().compareTo(Precision.DAY) <= 0;
+  }
+
+  private static boolean isShown(String rule) {
+    return rule.startsWith("html:");
+  }
+
+  /** All of a candidate, or the date that a visible line ends in: "Culture, 2.11.2022". */
+  private Optional<ArticleTime> read(Candidate said) {
+    Optional<ArticleTime> whole = times.read(said.value(), said.rule(), said.weight(), context);
+    if (whole.isPresent() || !isShown(said.rule()) || !times.mayEndInTime(said.value())) {
+      return whole;
+    }
+    String text = said.value();
+    int at = 0;
+    for (int i = 0; i < MOST_WORDS && (at = nextWord(text, at)) > 0; i++) {
+      if (text.substring(0, at).chars().anyMatch(Character::isDigit)) {
+        return whole; // what is left of a date is no date
+      }
+      Optional<ArticleTime> tail =
+          times.read(text.substring(at), said.rule(), said.weight() - 2, context);
+      if (tail.filter(TimeVote::isFullDay).isPresent()) {
+        return tail;
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isFullDay(ArticleTime time) {
+    return time.local() != null
+        && time.local().length() >= 10
+        && time.raw() != null
+        && YEAR.matcher(time.raw()).find();
+  }
+
+  private static int nextWord(String text, int from) {
+    for (int i = from + 1; i < text.length(); i++) {
+      if (" |,".indexOf(text.charAt(i - 1)) >= 0 && " |,".indexOf(text.charAt(i)) < 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static ArticleTime finer(ArticleTime best, List<ArticleTime> read) {

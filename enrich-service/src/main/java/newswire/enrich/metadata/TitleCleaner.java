@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class TitleCleaner {
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[|\\-–—·•»«:~›]{1,2}\\s+|\\s*\\|\\s*|\\s+::\\s+");
+      Pattern.compile("\\s+[|\\-–—·•»«:~›]{1,2}\\s+|\\s*[|│ㅣ｜]\\s*|\\s+::\\s+");
 
   private TitleCleaner() {}
 
@@ -46,7 +46,8 @@ final class TitleCleaner {
         : title;
   }
 
-  private static boolean isName(String part, Collection<String> names) {
+  /** Whether a text is one of the site's names, or one with a few letters more or less. */
+  static boolean isName(String part, Collection<String> names) {
     String letters = Letters.of(part);
     if (letters.length() < 2) {
       return false;

@@ -1,48 +1,47 @@
 package newswire.enrich.metadata;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.SourceNames;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence of what a reader sees near the headline: the headline itself, bylines, dates. */
+/** Evidence of what a reader sees near the headline: bylines, dates, whose piece it is. */
 final class VisibleEvidence {
 
   private static final int BEFORE = 60;
   private static final int AFTER = 220;
   private static final int MOST_BEFORE_SOURCE = 12;
   private static final int MAX_BYLINE_CHARS = 160;
+  private static final int MAX_BOXES = 60;
+  private static final int MAX_BOX_CHARS = 50;
+  private static final int MAX_LABEL_CHARS = 40;
   private static final int MAX_TIME_CHARS = 120;
   private static final Pattern HOME =
       Pattern.compile("(?iu)^(home|start|logo|menu|skip|zur|accueil|inicio|главная|back)\\b");
 
-  private static final Pattern ELSE_BY =
-      Pattern.compile("(?iu)(review|check|edit|photo|illustrat|translat)\\p{L}* by\\W*$");
+  /** A time of day in an element of its own, next to the one that has the day. */
+  private static final Pattern CLOCK_ALONE =
+      Pattern.compile(
+          "(?iu)\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?:\\s*(?:[ap]\\.?m\\.?|uhr|h|\\p{Lu}{2,5}))?");
 
   private final LineEvidence lines = new LineEvidence();
 
   void collect(HtmlPage page, Evidence into) {
-    @Nullable Placed headline = headline(page);
-    if (headline != null) {
-      into.add(
-          Field.HEADLINE,
-          headline.element().text(),
-          "html:h1",
-          headlineWeight(page, headline, into));
-    }
+    @Nullable Placed headline = HeadlineEvidence.heading(page);
+    HeadlineEvidence.collect(page, headline, into);
     siteName(page, headline, into);
     lines.collect(page, headline, into);
     Surroundings surroundings = new Surroundings(headline == null ? null : headline.element());
     for (Placed byline : page.index().bylines()) {
       byline(byline, headline, surroundings, into);
     }
+    box(page, headline, surroundings, into);
     if (headline != null) {
       for (Placed label : page.index().sources()) {
         source(label, headline, into);
@@ -55,51 +54,8 @@ final class VisibleEvidence {
 
   /** The surroundings of the page's elements, as its headline tells them. */
   static Surroundings surroundings(HtmlPage page) {
-    @Nullable Placed headline = headline(page);
+    @Nullable Placed headline = HeadlineEvidence.heading(page);
     return new Surroundings(headline == null ? null : headline.element());
-  }
-
-  /** Of several top headings the one that the title repeats, else the first with a few words. */
-  private static @Nullable Placed headline(HtmlPage page) {
-    List<Placed> headings = page.index().headings();
-    String title = Letters.of(page.title());
-    @Nullable Placed best = null;
-    for (Placed heading : headings) {
-      String letters = Letters.of(heading.element().text());
-      if (letters.length() > 3 && title.contains(letters)) {
-        return heading;
-      }
-      if (best == null && letters.length() > 3) {
-        best = heading;
-      }
-    }
-    return best;
-  }
-
-  /**
-   * What a reader sees as the headline is the headline, unless it may be the site's name or a
-   * section's: it shares no word with what else the page calls itself, and is short or not alone.
-   */
-  private static int headlineWeight(HtmlPage page, Placed heading, Evidence into) {
-    Set<String> shown = words(heading.element().text());
-    Set<String> said = words(page.title());
-    into.of(Field.HEADLINE).forEach(candidate -> said.addAll(words(candidate.value())));
-    long shared = shown.stream().filter(said::contains).count();
-    boolean alone = page.index().headings().size() == 1;
-    if (shared * 2 >= shown.size() && shown.size() >= 3) {
-      return 130;
-    }
-    return alone && heading.element().text().length() >= 20 ? 120 : 72;
-  }
-
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
   }
 
   /** What follows the headline in the title, and what the link to the front page is called. */
@@ -134,18 +90,22 @@ final class VisibleEvidence {
   private static void byline(
       Placed placed, @Nullable Placed headline, Surroundings surroundings, Evidence into) {
     int distance = distance(placed, headline);
-    if (distance < 0 || surroundings.areFurniture(placed.element())) {
+    Element element = placed.element();
+    if (distance < 0 || surroundings.areFurniture(element)) {
       return;
     }
-    Element element = placed.element();
     boolean relation = element.attr("rel").contains("author");
+    boolean toAuthor = element.nameIs("a");
     String text = element.text();
+    if (text.isEmpty()) {
+      text = element.attr("aria-label");
+    }
     if (text.isEmpty() || text.length() > MAX_BYLINE_CHARS) {
       return;
     }
     List<Element> links = element.select("a[href]");
     int weight = (relation ? 56 : 48) - distance / 40;
-    if (!relation && !links.isEmpty() && links.size() <= 6) {
+    if (!toAuthor && !links.isEmpty() && links.size() <= 6) {
       for (Element link : links) {
         if (isReviewer(text, link.text())) {
           continue;
@@ -156,16 +116,43 @@ final class VisibleEvidence {
       into.add(
           Field.AUTHOR,
           text,
-          relation ? element.absUrl("href") : null,
-          relation ? "html:rel=author" : "html:byline",
-          weight);
+          toAuthor ? element.absUrl("href") : null,
+          relation ? "html:rel=author" : toAuthor ? "html:a.author" : "html:byline",
+          relation || !toAuthor ? weight : weight - 4);
     }
+  }
+
+  /** Behind the text, a box about the author counts when all such boxes name one person. */
+  private static void box(
+      HtmlPage page, @Nullable Placed headline, Surroundings surroundings, Evidence into) {
+    if (headline == null) {
+      return;
+    }
+    @Nullable String only = null;
+    int seen = 0;
+    for (Placed placed : page.index().bylines()) {
+      if (placed.order() - headline.order() <= AFTER || seen++ >= MAX_BOXES) {
+        continue;
+      }
+      String text = placed.element().text();
+      if (text.length() < 3
+          || text.length() > MAX_BOX_CHARS
+          || text.indexOf(' ') < 0
+          || surroundings.areFurniture(placed.element())) {
+        continue;
+      }
+      if (only != null && !only.equals(text)) {
+        return;
+      }
+      only = text;
+    }
+    into.add(Field.AUTHOR, only, "html:author.box", 34);
   }
 
   /** "Reviewed by", "photos by": somebody else's part in it. */
   private static boolean isReviewer(String line, String name) {
     int at = line.indexOf(name);
-    return at > 0 && ELSE_BY.matcher(line.substring(Math.max(0, at - 40), at)).find();
+    return at > 0 && LineEvidence.isByOthers(line.substring(Math.max(0, at - 40), at));
   }
 
   /** A label right after the headline that names whose piece it is. */
@@ -198,18 +185,30 @@ final class VisibleEvidence {
     String text = element.text();
     String names = (element.className() + " " + element.id() + " " + text).toLowerCase(Locale.ROOT);
     boolean modified =
-        names.contains("updat")
-            || names.contains("modif")
-            || names.contains("aktualis")
-            || names.contains("actualiz");
+        LineEvidence.speaksOfChange(names) || LineEvidence.speaksOfChange(before(element));
     Field field = modified ? Field.MODIFIED : Field.PUBLISHED;
     int weight = 60 - distance / 20;
     if (isTime && !stated.isBlank()) {
       boolean marked = names.contains("publish") || element.hasAttr("pubdate");
       into.add(field, stated, "html:time", weight + (marked ? 8 : 4));
     } else if (!text.isEmpty() && text.length() <= MAX_TIME_CHARS && hasDigit(text)) {
+      @Nullable Element next = element.nextElementSibling();
+      if (next != null && CLOCK_ALONE.matcher(next.text()).matches()) {
+        into.add(field, text + " " + next.text(), "html:date+time", weight - 7);
+      }
       into.add(field, text, isTime ? "html:time.text" : "html:date", weight - 8);
     }
+  }
+
+  /** The few words right before an element: its label. */
+  private static String before(Element element) {
+    String text =
+        switch (element.previousSibling()) {
+          case TextNode own -> own.text();
+          case Element label -> label.text();
+          case null, default -> "";
+        };
+    return text.length() > MAX_LABEL_CHARS || hasDigit(text) ? "" : text;
   }
 
   private static boolean hasDigit(String text) {

@@ -3,6 +3,7 @@ package newswire.enrich.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,6 +18,10 @@ public final class PageIndex {
 
   private static final int MAX_EACH = 400;
   private static final int MAX_LINES = 4_000;
+
+  private static final Pattern AUTHORS_PAGE =
+      Pattern.compile(
+          "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|byline)/[^/?#]{2,}");
 
   /** An element and its place in document order, counted in elements. */
   public record Placed(Element element, int order) {}
@@ -87,8 +92,11 @@ public final class PageIndex {
         if (homeLink == null && element.attr("href").equals("/")) {
           homeLink = element;
         }
-        if (element.attr("rel").contains("author") || element.normalName().equals("address")) {
+        if (element.attr("rel").contains("author")
+            || element.normalName().equals("address")
+            || AUTHORS_PAGE.matcher(element.attr("href")).find()) {
           add(bylines, new Placed(element, order));
+          return;
         }
       }
       case "html", "body", "svg", "path", "img", "br", "style", "noscript" -> {

@@ -1,5 +1,7 @@
 package newswire.enrich.time;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,34 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class AbsoluteScanner {
 
   private static final int LONGEST = 80;
-
-  // spec: ISO 8601 calendar dates, also with slashes or dots; the compact form with its time
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?(?!\\d)");
-  private static final Pattern COMPACT =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t(\\d{2})(\\d{2})(\\d{2})?)?(?!\\d)");
-  private static final Pattern YEAR_LAST =
-      Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})(?!\\d)");
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)"
-              + "|(\\d{1,2})\\s?h\\s?(\\d{2})(?![\\d\\p{L}])|(\\d{1,2})\\s?h(?:rs)?(?![\\d\\p{L}])");
-  private static final Pattern DOT_CLOCK =
-      Pattern.compile("(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![\\d.])");
-  private static final Pattern COMPACT_CLOCK =
-      Pattern.compile("(\\d{2})(\\d{2})\\s?(?:hrs|hours|h|uhr)\\b");
-  private static final Pattern HALF_DAY = Pattern.compile("([ap])\\.?\\s?m\\b\\.?");
-  private static final Pattern BARE_HOUR = Pattern.compile("(\\d{1,2})\\s?(?=[ap]\\.?\\s?m\\b)");
-  private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{1,4})\\s?([年년月월日일號号時时点點시分분秒초])");
-  private static final Pattern NUMBER =
-      Pattern.compile("(\\d{1,4})(?:(?:st|nd|rd|th|er|re|ère|º|ª|°)(?!\\p{L}))?");
-  private static final Pattern OFFSET =
-      Pattern.compile("(?:gmt|utc)?\\s?([+-])(\\d{1,2}):?(\\d{2})?(?!\\d)");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*");
+  private static final int MOST_WORDS = 4;
 
   private static final Set<String> LEADING =
       Set.of(
-          "on", "at", "am", "le", "el", "il", "den", "ngày", "lúc", "kl", "na", "em", "op", "vào");
+          "on", "at", "am", "le", "el", "il", "den", "ngày", "lúc", "kl", "na", "em", "op", "vào",
+          "thứ", "chủ", "năm", "hai", "ba", "tư", "sáu", "bảy");
 
   private final TimeWords words;
 
@@ -56,12 +36,13 @@ final class AbsoluteScanner {
   private final class Run {
     private final String text;
     private final @Nullable String language;
-    private final DateParts parts = new DateParts();
+    private final DateParts parts;
     private int at;
 
     Run(String text, @Nullable String language) {
       this.text = text;
       this.language = language;
+      this.parts = new DateParts(language);
     }
 
     TimeForm.@Nullable Absolute read() {
@@ -74,7 +55,7 @@ final class AbsoluteScanner {
           understood = word();
         } else if ((c == '+' || c == '-')
             && parts.hasClock()
-            && matched(OFFSET) instanceof Matcher m) {
+            && matched(TimePatterns.OFFSET) instanceof Matcher m) {
           understood = parts.offset(m.group(1), m.group(2), m.group(3));
         } else {
           understood = " ,.|·•-–—/()@[]~、，'’:;年月".indexOf(c) >= 0;
@@ -89,53 +70,93 @@ final class AbsoluteScanner {
 
     private boolean number() {
       Matcher m;
-      if ((m = matched(YEAR_FIRST)) != null) {
+      if ((m = matched(TimePatterns.YEAR_FIRST)) != null) {
         return parts.date(m.group(1), m.group(3), m.group(4));
       }
-      if ((m = matched(YEAR_LAST)) != null) {
+      if ((m = matched(TimePatterns.YEAR_LAST)) != null) {
         String order = words.order(language);
         boolean monthFirst = m.group(2).equals("/") && (order == null || order.equals("mdy"));
         return parts.yearLast(m.group(1), m.group(3), m.group(4), monthFirst);
       }
-      if ((m = matched(COMPACT)) != null) {
+      if ((m = matched(TimePatterns.COMPACT)) != null) {
         return parts.date(m.group(1), m.group(2), m.group(3))
             && (m.group(4) == null || parts.clock(m.group(4), m.group(5), m.group(6), null));
       }
-      if ((m = matched(CLOCK)) != null) {
+      if ((m = matched(TimePatterns.CLOCK)) != null) {
         return m.group(1) != null
             ? parts.clock(m.group(1), m.group(2), m.group(3), m.group(4))
             : m.group(5) != null
                 ? parts.clock(m.group(5), m.group(6), null, null)
                 : parts.hasDay() && parts.clock(m.group(7), null, null, null);
       }
-      if ((m = matched(EAST_ASIAN)) != null) {
+      if ((m = matched(TimePatterns.EAST_ASIAN)) != null) {
         return parts.eastAsian(m.group(2).charAt(0), m.group(1));
       }
-      if ((m = matched(BARE_HOUR)) != null) {
+      if ((m = matched(TimePatterns.BARE_HOUR)) != null) {
         return parts.clock(m.group(1), null, null, null);
       }
-      if ((m = matched(COMPACT_CLOCK)) != null) {
+      if ((m = matched(TimePatterns.COMPACT_CLOCK)) != null) {
         return parts.clock(m.group(1), m.group(2), null, null);
       }
-      if (parts.hasDay() && parts.hasMonth() && (m = matched(DOT_CLOCK)) != null) {
+      if (parts.hasDay() && parts.hasMonth() && (m = matched(TimePatterns.DOT_CLOCK)) != null) {
         return parts.clock(m.group(1), m.group(2), m.group(3), null);
       }
-      if ((m = matched(NUMBER)) != null) {
-        return parts.number(m.group(1), at > m.end(1) - m.start());
+      if ((m = matched(TimePatterns.NUMBER)) != null) {
+        return parts.number(m.group(1), m.end() > m.end(1));
       }
       return false;
     }
 
     private boolean word() {
-      Matcher m = matched(HALF_DAY);
+      Matcher m = matched(TimePatterns.HALF_DAY);
       if (m != null) {
         return parts.halfDay(m.group(1).equals("p"));
       }
-      if (parts.hasClock() && startsOffset() && (m = matched(OFFSET)) != null) {
+      if (parts.hasClock() && startsOffset() && (m = matched(TimePatterns.OFFSET)) != null) {
         return parts.offset(m.group(1), m.group(2), m.group(3));
       }
-      m = matched(WORD);
-      return m != null && (meaning(m.group()) || severalMeanings(m.group()));
+      int start = at;
+      m = matched(TimePatterns.DOTTED);
+      if (m != null && meaning(m.group().replaceAll("[.\\s]", ""))) {
+        return true;
+      }
+      at = start;
+      m = matched(TimePatterns.WORD);
+      return m != null && (longName(m) || meaning(m.group()) || severalMeanings(m.group()));
+    }
+
+    /** "Central European Summer Time", "ربيع الأول": the most words that are one name. */
+    private boolean longName(Matcher first) {
+      if (!words.startsLongName(first.group())) {
+        return false;
+      }
+      int end = first.end();
+      List<Integer> ends = new ArrayList<>();
+      Matcher next = TimePatterns.WORD.matcher(text);
+      for (int i = 0;
+          i < MOST_WORDS && end < text.length() && " -".indexOf(text.charAt(end)) >= 0;
+          i++) {
+        if (!next.region(end + 1, text.length()).lookingAt()) {
+          break;
+        }
+        end = next.end();
+        ends.add(end);
+      }
+      for (int to : ends.reversed()) {
+        String name = text.substring(first.start(), to);
+        TimeForm.StatedZone zone = parts.hasClock() ? words.zone(name, language) : null;
+        Integer gregorian = words.month(name, language);
+        if (gregorian != null && parts.month(gregorian, false)) {
+          at = to;
+          return true;
+        }
+        TimeWords.OtherMonth month = zone == null ? words.otherMonth(name) : null;
+        if (zone != null && parts.zone(zone) || month != null && parts.month(month)) {
+          at = to;
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean startsOffset() {
@@ -146,7 +167,7 @@ final class AbsoluteScanner {
       if (word.equals("t") || word.equals("tháng")) {
         return word.equals("tháng") ? parts.monthNext() : parts.hasDay();
       }
-      TimeForm.StatedZone zone = parts.hasClock() ? words.zone(word) : null;
+      TimeForm.StatedZone zone = parts.hasClock() ? words.zone(word, language) : null;
       if (zone != null) {
         return parts.zone(zone);
       }
@@ -154,12 +175,18 @@ final class AbsoluteScanner {
       if (month != null) {
         return parts.month(month, words.isWeekday(word)) || words.isWeekday(word);
       }
+      TimeWords.OtherMonth other = parts.hasMonth() ? null : words.otherMonth(word);
+      if (other != null && !words.isWeekday(word)) {
+        return parts.month(other);
+      }
       if (words.isWeekday(word)) {
         // "Sun3 July" is a name that ends in Sun
         return word.charAt(0) > 0x24f || at >= text.length() || !Character.isDigit(text.charAt(at));
       }
-      if (!parts.hasClock() && parts.hasAny() && word.charAt(0) < 0x250 && words.isSkipped(word)) {
-        return true; // "4 de julio": Hungarian's "de." (a.m.) needs its hour first
+      boolean latin = word.charAt(0) < 0x250 || word.equals("م");
+      if (!parts.hasClock() && parts.hasAny() && latin && words.isSkipped(word)) {
+        return true; // "4 de julio": Hungarian's "de." (a.m.) needs its hour first; so does
+        // Arabic's
       }
       if (words.isMorning(word) || words.isAfternoon(word)) {
         return parts.halfDay(words.isAfternoon(word));

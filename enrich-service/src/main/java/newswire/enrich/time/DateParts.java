@@ -1,28 +1,38 @@
 package newswire.enrich.time;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of one date as they are read; every method answers whether the part fits. */
 final class DateParts {
 
+  // "67" is 2567 of the Buddhist era, 2024.
+  private static final int THAI_CENTURY = 43;
+
+  private final @Nullable String language;
+  private OtherCalendars.Calendar calendar = OtherCalendars.Calendar.GREGORIAN;
   private @Nullable Integer year;
   private @Nullable Integer month;
   private @Nullable Integer day;
   private @Nullable Integer daysAgo;
-  private @Nullable Integer hour;
-  private int minute;
-  private int second;
-  private int nanos;
-  private @Nullable TimeUnit clock;
-  private @Nullable Boolean afternoon;
+  private final ClockParts clock = new ClockParts();
   private TimeForm.@Nullable StatedZone zone;
   private boolean swappable;
   private boolean monthMayBeWeekday;
   private boolean monthNamed;
   private boolean monthNext;
 
+  /**
+   * No parts yet.
+   *
+   * @param language BCP 47, which decides between calendars; null when unknown
+   */
+  DateParts(@Nullable String language) {
+    this.language = language;
+  }
+
   boolean hasClock() {
-    return hour != null;
+    return clock.isStated();
   }
 
   boolean hasDay() {
@@ -34,7 +44,7 @@ final class DateParts {
   }
 
   boolean hasAny() {
-    return month != null || day != null || hour != null || daysAgo != null || year != null;
+    return month != null || day != null || clock.isStated() || daysAgo != null || year != null;
   }
 
   boolean date(String y, String m, String d) {
@@ -57,20 +67,15 @@ final class DateParts {
     return firstIsMonth ? date(fullYear, first, second) : date(fullYear, second, first);
   }
 
-  private static String century(String y) {
+  private String century(String y) {
+    if (isThai() && Integer.parseInt(y) >= THAI_CENTURY) {
+      return "25" + y;
+    }
     return (Integer.parseInt(y) < 70 ? "20" : "19") + y;
   }
 
   boolean clock(String h, @Nullable String m, @Nullable String s, @Nullable String fraction) {
-    if (hour != null) {
-      return false;
-    }
-    hour = Integer.valueOf(h);
-    minute = m == null ? 0 : Integer.parseInt(m);
-    second = s == null ? 0 : Integer.parseInt(s);
-    nanos = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
-    clock = s != null ? TimeUnit.SECOND : m != null ? TimeUnit.MINUTE : TimeUnit.HOUR;
-    return hour <= 24 && minute < 60 && second <= 60;
+    return clock.read(h, m, s, fraction);
   }
 
   boolean eastAsian(char unit, String digits) {
@@ -96,14 +101,10 @@ final class DateParts {
         return digits.length() <= 2 && clock(digits, null, null, null);
       }
       case '分', '분' -> {
-        minute = number;
-        clock = TimeUnit.MINUTE;
-        return hour != null && number < 60;
+        return clock.minute(number);
       }
       default -> {
-        second = number;
-        clock = TimeUnit.SECOND;
-        return hour != null && number < 60;
+        return clock.second(number);
       }
     }
   }
@@ -116,6 +117,15 @@ final class DateParts {
     monthMayBeWeekday = mayBeWeekday;
     monthNamed = true;
     return true;
+  }
+
+  boolean month(TimeWords.OtherMonth other) {
+    calendar = other.calendar();
+    return month(other.month(), false);
+  }
+
+  private boolean isThai() {
+    return language != null && language.startsWith("th");
   }
 
   boolean monthNext() {
@@ -143,16 +153,14 @@ final class DateParts {
       return number >= 1 && number <= 31;
     }
     if (year == null && month != null && digits.length() == 2 && !ordinal) {
-      year = 2000 + number;
+      year = (isThai() && number >= THAI_CENTURY ? 2500 : 2000) + number;
       return true;
     }
     return false;
   }
 
   boolean halfDay(boolean pm) {
-    boolean first = afternoon == null;
-    afternoon = pm;
-    return first;
+    return clock.halfDay(pm);
   }
 
   boolean daysAgo(int days) {
@@ -177,29 +185,53 @@ final class DateParts {
   }
 
   TimeForm.@Nullable Absolute finished() {
-    boolean dated = month != null && (day != null || year != null);
+    boolean dated = month != null && (day != null || year != null && !clock.isStated());
     boolean named = daysAgo != null && month == null && day == null && year == null;
-    boolean timeOnly = hour != null && month == null && day == null && year == null;
-    boolean yearOnly = year != null && month == null && day == null && hour == null;
+    boolean timeOnly = clock.isStated() && month == null && day == null && year == null;
+    boolean yearOnly = year != null && month == null && day == null && !clock.isStated();
     if (!dated && !named && !timeOnly && !yearOnly) {
       return null;
     }
     if (year != null && year >= 2400 && year <= 2700) {
       year -= 543; // the Buddhist era, as Thai publishers count
     }
-    if (!plausible() || (afternoon != null && hour == null)) {
+    if (!becomesGregorian()) {
       return null;
     }
-    Integer secondOfDay = hour == null ? null : hourOfDay(hour) * 3600 + minute * 60 + second;
+    if (!plausible() || clock.isHalfDayAlone()) {
+      return null;
+    }
     return new TimeForm.Absolute(
-        year, month, day, daysAgo, secondOfDay, nanos, clock, zone, swappable && !monthNamed);
+        year,
+        month,
+        day,
+        daysAgo,
+        clock.secondOfDay(),
+        clock.nanos(),
+        clock.finest(),
+        zone,
+        swappable && !monthNamed);
   }
 
-  private int hourOfDay(int stated) {
-    if (afternoon == null || stated > 12) {
-      return stated;
+  /** Days of other calendars become Gregorian; false when there is no such day. */
+  private boolean becomesGregorian() {
+    if (calendar == OtherCalendars.Calendar.GREGORIAN) {
+      if (year == null || day == null || month == null || !OtherCalendars.isTheirs(year)) {
+        return true;
+      }
+      calendar = OtherCalendars.byLanguage(language);
     }
-    return afternoon ? stated % 12 + 12 : stated % 12;
+    if (year == null || month == null || day == null) {
+      return false;
+    }
+    LocalDate that = OtherCalendars.day(calendar, year, month, day);
+    if (that != null) {
+      year = that.getYear();
+      month = that.getMonthValue();
+      day = that.getDayOfMonth();
+      swappable = false;
+    }
+    return that != null;
   }
 
   private boolean plausible() {

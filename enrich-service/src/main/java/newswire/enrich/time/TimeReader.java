@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeReader {
 
   private static final int LONGEST = 200;
+  private static final String SAME_DAY = "الموافق";
   private static final TimeReader STANDARD = new TimeReader(TimeWords.load());
 
   private final TimeWords words;
@@ -69,7 +70,7 @@ public final class TimeReader {
     int blank = tail.lastIndexOf(' ');
     String last = tail.substring(blank + 1).replaceAll("[()\\[\\],]", "");
     return words.edges().end(tail)
-        || words.zone(last) != null
+        || words.zone(last, null) != null
         || words.month(last, null) != null
         || words.isWeekday(last)
         || words.isMorning(last)
@@ -95,9 +96,15 @@ public final class TimeReader {
     if (text.isEmpty() || text.length() > LONGEST) {
       return null;
     }
-    String folded = TimeFold.fold(text);
+    String folded = NumberForms.plain(TimeFold.fold(text));
     TimeForm.Ago ago = relative.scan(folded, language);
-    return ago != null ? ago : absolute.scan(folded, language);
+    if (ago != null) {
+      return ago;
+    }
+    TimeForm form = absolute.scan(folded, language);
+    int both = form == null ? folded.indexOf(SAME_DAY) : -1;
+    // "15 Ramadan 1446, which is 15 March 2025": the second is the Gregorian one
+    return both < 0 ? form : absolute.scan(folded.substring(both + SAME_DAY.length()), language);
   }
 
   /** The text without an icon's name, a bullet or a label ("Published on") before it. */

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The committed words of time: {@code cldr.tsv}, made from CLDR, and {@code more.tsv}, by hand. */
+/**
+ * The committed words of time: {@code cldr.tsv}, {@code zones.tsv} and {@code calendars.tsv}, made
+ * from CLDR and tzdata, and {@code more.tsv}, by hand.
+ */
 final class TimeWords {
 
-  /** A meaning of a word in one language. */
-  private record Meaning<T>(String language, T value) {}
+  /** A month of another calendar. */
+  record OtherMonth(OtherCalendars.Calendar calendar, int month) {}
 
   private static final Set<String> MAJOR =
       Set.of(
@@ -26,9 +29,11 @@ final class TimeWords {
           "sk", "tr", "id", "ms", "ro", "hu", "ca", "hr", "bs", "sr", "sl", "et", "lv", "lt", "vi",
           "az", "sq", "is", "fil", "sw", "af", "eu", "gl");
 
-  private final Map<String, List<Meaning<Integer>>> months = new HashMap<>();
-  private final Map<String, List<Meaning<TimeForm.Ago>>> phrases = new HashMap<>();
-  private final Map<String, TimeForm.StatedZone> zones = new HashMap<>();
+  private final Meanings<Integer> months = new Meanings<>();
+  private final Meanings<TimeForm.Ago> phrases = new Meanings<>();
+  private final ZoneWords zones = new ZoneWords();
+  private final Map<String, OtherMonth> otherMonths = new HashMap<>();
+  private final Set<String> longNames = new HashSet<>();
   private final Map<String, String> orders = new HashMap<>();
   private final Set<String> weekdays = new HashSet<>();
   private final Set<String> mornings = new HashSet<>();
@@ -43,6 +48,8 @@ final class TimeWords {
   static TimeWords load() {
     TimeWords words = new TimeWords();
     words.read("cldr.tsv");
+    words.read("zones.tsv");
+    words.read("calendars.tsv");
     words.read("more.tsv");
     return words;
   }
@@ -65,18 +72,25 @@ final class TimeWords {
     String key = cells[2];
     for (String raw : cells[3].split("\\|", -1)) {
       String word = TimeFold.fold(raw);
-      if (chance(language, word)) {
+      boolean chance = chance(cells[1], language, word);
+      if (chance && !cells[1].equals("month")) {
         continue;
       }
       switch (cells[1]) {
-        case "month" -> month(language, Integer.parseInt(key), word);
+        case "month" -> month(language, Integer.parseInt(key), word, chance);
         case "ago" -> phrase(language, key, word, false);
         case "bare" -> phrase(language, key, word, true);
         case "weekday" -> weekdays.add(undotted(word));
         case "am" -> mornings.add(undotted(word));
         case "pm" -> afternoons.add(undotted(word));
         case "order" -> orders.put(language, raw);
-        case "zone" -> zones.put(word, zoneOf(key));
+        case "zone" -> {
+          zones.add(language, word, zoneOf(key));
+          longName(word);
+        }
+        case "home" -> zones.home(language, raw);
+        case "persian" -> other(OtherCalendars.Calendar.PERSIAN, key, word);
+        case "hijri" -> other(OtherCalendars.Calendar.HIJRI, key, word);
         case "label" -> {
           labels.add(word);
           leads.add(word.charAt(0));
@@ -93,11 +107,25 @@ final class TimeWords {
   }
 
   /** A short word of Latin letters from a small language meets more names than times. */
-  private static boolean chance(String language, String word) {
+  private static boolean chance(String kind, String language, String word) {
     return !language.isEmpty()
+        && !kind.equals("zone")
+        && !kind.equals("home")
         && word.length() <= 4
         && !MAJOR.contains(base(language))
         && word.chars().allMatch(c -> c < 0x250);
+  }
+
+  private void other(OtherCalendars.Calendar calendar, String month, String word) {
+    otherMonths.putIfAbsent(word, new OtherMonth(calendar, Integer.parseInt(month)));
+    longName(word);
+  }
+
+  private void longName(String word) {
+    int blank = word.indexOf(' ');
+    if (blank > 0) {
+      longNames.add(word.substring(0, blank));
+    }
   }
 
   private static TimeForm.StatedZone zoneOf(String key) {
@@ -106,12 +134,15 @@ final class TimeWords {
         : new TimeForm.StatedZone(Integer.parseInt(key), false);
   }
 
-  private void month(String language, int month, String name) {
+  private void month(String language, int month, String name, boolean chance) {
     String word = undotted(name.substring(name.lastIndexOf(' ') + 1));
     boolean digits = word.chars().anyMatch(c -> c >= '0' && c <= '9');
     int blank = name.indexOf(' ');
     if (!digits && (blank < 0 || blank <= 3)) {
-      add(months, word.replace("'", "").replace("’", ""), language, month);
+      months.add(word.replace("'", "").replace("’", ""), language, month, chance);
+    } else if (!digits && name.charAt(0) > 0x24f) {
+      months.add(undotted(name), language, month, chance);
+      longName(name);
     }
   }
 
@@ -122,7 +153,7 @@ final class TimeWords {
     String phrase = TimeFold.phraseKey(word);
     int number = count.equals("n") ? -1 : Math.abs(Integer.parseInt(count));
     edges.add(phrase);
-    add(phrases, phrase, language, new TimeForm.Ago(unit, number, bare));
+    phrases.add(phrase, language, new TimeForm.Ago(unit, number, bare), false);
   }
 
   private static TimeUnit unit(String name) {
@@ -138,42 +169,19 @@ final class TimeWords {
     };
   }
 
-  private static <T> void add(
-      Map<String, List<Meaning<T>>> map, String word, String language, T value) {
-    if (!word.isEmpty()) {
-      map.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Meaning<>(language, value));
-    }
-  }
-
   /** The month of a name, by the language when languages disagree; null when it is none. */
   @Nullable Integer month(String word, @Nullable String language) {
-    return chosen(months.get(word), language);
+    Integer month = months.of(word, language);
+    // Hebrew's "in" is a letter before the name.
+    return month == null && word.startsWith("ב") ? months.of(word.substring(1), language) : month;
   }
 
   /** The meaning of a phrase key; count −1 stands for its number; null when it is none. */
   TimeForm.@Nullable Ago phrase(String key, @Nullable String language) {
-    return chosen(phrases.get(key), language);
+    return phrases.of(key, language);
   }
 
-  private static <T> @Nullable T chosen(
-      @Nullable List<Meaning<T>> meanings, @Nullable String language) {
-    if (meanings == null) {
-      return null;
-    }
-    String base = language == null ? "en" : base(language);
-    Meaning<T> english = null;
-    for (Meaning<T> meaning : meanings) {
-      if (base(meaning.language()).equals(base)) {
-        return meaning.value();
-      }
-      if (meaning.language().equals("en")) {
-        english = meaning;
-      }
-    }
-    return (english == null ? meanings.getFirst() : english).value();
-  }
-
-  private static String base(String language) {
+  static String base(String language) {
     int dash = language.indexOf('-');
     return dash < 0 ? language : language.substring(0, dash);
   }
@@ -192,8 +200,19 @@ final class TimeWords {
     return edges;
   }
 
-  TimeForm.@Nullable StatedZone zone(String word) {
-    return zones.get(word);
+  /** The zone of a name, where several have it by the country and the language. */
+  TimeForm.@Nullable StatedZone zone(String word, @Nullable String language) {
+    return zones.of(word, language);
+  }
+
+  /** The month of a calendar other than the Gregorian one; null when it is none. */
+  @Nullable OtherMonth otherMonth(String word) {
+    return otherMonths.get(word);
+  }
+
+  /** Whether a name of several words can start with this one. */
+  boolean startsLongName(String word) {
+    return longNames.contains(word);
   }
 
   boolean isWeekday(String word) {
