@@ -28,6 +28,7 @@ import newswire.ingest.schedule.Schedule;
 import newswire.ingest.settle.Backpressure;
 import newswire.ingest.settle.KafkaPipelineLag;
 import newswire.ingest.settle.OutcomeListener;
+import newswire.ingest.settle.PipelineLag;
 import newswire.ingest.settle.SettleProperties;
 import newswire.ingest.settle.Settlement;
 import newswire.ingest.settle.UnsettledSweep;
@@ -192,19 +193,18 @@ class IngestConfiguration {
   }
 
   @Bean
-  KafkaPipelineLag pipelineLag(KafkaProperties kafka) {
+  PipelineLag pipelineLag(KafkaProperties kafka) {
     return new KafkaPipelineLag(() -> Admin.create(kafka.buildAdminProperties()));
   }
 
   @Bean
-  Backpressure backpressure(
-      Frontier frontier, KafkaPipelineLag lag, FrontierProperties properties) {
+  Backpressure backpressure(Frontier frontier, PipelineLag lag, FrontierProperties properties) {
     return new Backpressure(frontier, lag, properties.mostLag());
   }
 
   @Bean
   UnsettledSweep unsettledSweep(
-      Frontier frontier, KafkaPipelineLag lag, SettleProperties settle, MeterRegistry meters) {
+      Frontier frontier, PipelineLag lag, SettleProperties settle, MeterRegistry meters) {
     return new UnsettledSweep(frontier, lag, settle, meters);
   }
 }

@@ -59,10 +59,15 @@ public final class TestBroker implements AutoCloseable {
 
   /** A broker of its own, without topics; the caller closes it. */
   public static TestBroker start() {
+    return start(Map.of());
+  }
+
+  /** The same with some of the broker's settings set otherwise. */
+  public static TestBroker start(Map<String, String> otherwise) {
     RuntimeException last = new IllegalStateException("no try");
     for (int i = 0; i < TRIES; i++) {
       try {
-        return startOnce();
+        return startOnce(otherwise);
       } catch (RuntimeException portTaken) {
         last = portTaken;
       }
@@ -145,11 +150,12 @@ public final class TestBroker implements AutoCloseable {
     }
   }
 
-  private static TestBroker startOnce() {
+  private static TestBroker startOnce(Map<String, String> otherwise) {
     try {
       Path folder = Files.createTempDirectory("newswire-test-broker");
       int[] ports = freePorts();
       Properties settings = settings(folder, ports[0], ports[1]);
+      settings.putAll(otherwise);
       format(folder);
       KafkaRaftServer server =
           new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);

@@ -1,0 +1,238 @@
+package newswire.ingest.day;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import newswire.events.testing.TestBroker;
+import newswire.ingest.frontier.Discovery;
+import newswire.ingest.frontier.Frontier;
+import newswire.ingest.frontier.FrontierProperties;
+import newswire.ingest.frontier.TaskKind;
+import newswire.ingest.politeness.Pace;
+import newswire.ingest.schedule.LiveSchedule;
+import newswire.support.testing.TestDatabase;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** One day, from its plan to what can be said of it. */
+final class SimulatedDay implements AutoCloseable {
+
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** A killed consumer's partitions go to the other within what is half an hour at most. */
+  private static final Map<String, String> FAILOVER =
+      Map.of(
+          "group.consumer.min.session.timeout.ms", "4000",
+          "group.consumer.session.timeout.ms", "4000");
+
+  final Plan plan;
+  final Sites sites;
+  final SharedClock clock;
+  final WebLog log = new WebLog();
+  final Canary canary = new Canary();
+  final FakeWeb web;
+  final TestBroker broker = TestBroker.start(FAILOVER);
+  final TestDatabase database = TestDatabase.start();
+  final MongoClient client = database.client();
+  final WaitingWatch waiting;
+  final Clockwork clockwork;
+  private @Nullable StandIn standIn;
+  private final Path folder;
+  private final IngestProcess[] processes = new IngestProcess[2];
+  private int started;
+  private int killed;
+  private long realNanos;
+
+  SimulatedDay(Plan.Size size, long seed, Path folder) {
+    this.folder = folder;
+    clock = SharedClock.in(folder.resolve("clock"));
+    web = new FakeWeb(clock);
+    plan = Plan.draw(size, seed, web.port(), canary.port());
+    sites = new Sites(plan, seed, web.port(), canary.port());
+    web.serve(sites, log);
+    waiting = new WaitingWatch(clock, log, sites.names(), client, database.name());
+    clockwork = new Clockwork(clock, waiting::longest);
+  }
+
+  /** Lets the day pass, and what began on it come to its end. */
+  void run() throws InterruptedException {
+    for (int slot = 0; slot < processes.length; slot++) {
+      start(slot);
+    }
+    for (int slot = 0; slot < processes.length; slot++) {
+      int one = slot;
+      await("the processes start", () -> clock.isThere(one));
+    }
+    // The processes have made the topics.
+    standIn =
+        new StandIn(
+            broker.bootstrapServers(), SharedClock.MIDNIGHT.plusMillis(plan.length() * 4 / 10));
+    long began = System.nanoTime();
+    clockwork.go();
+    Discovery operator = operator();
+    int watched = 0;
+    while (clock.sinceMidnight() < plan.length()) {
+      long now = clock.sinceMidnight();
+      while (watched < plan.feeds().size() && now >= watchedAt(watched)) {
+        Feed feed = plan.feeds().get(watched++);
+        operator.watch(
+            sites.url(feed.host(), feed.path()), TaskKind.FEED, feed.interval(), "a feed");
+      }
+      if (killed < plan.kills().length && now >= plan.kills()[killed] && clock.isThere(0)) {
+        kill(0);
+        start(0);
+      }
+      LockSupport.parkNanos(3_000_000);
+    }
+    realNanos = System.nanoTime() - began;
+    await("all visits are settled", () -> open() == 0);
+    clockwork.hold();
+    for (IngestProcess process : processes) {
+      process.kill();
+    }
+  }
+
+  private long watchedAt(int feed) {
+    return plan.watchedWithin() * feed / plan.feeds().size();
+  }
+
+  private Discovery operator() {
+    FrontierProperties properties =
+        new FrontierProperties(
+            database.name(),
+            LEASE,
+            1,
+            Duration.ofSeconds(1),
+            32,
+            2_000,
+            DataSize.ofMegabytes(64),
+            20_000,
+            Duration.ofMinutes(10),
+            false);
+    return new Frontier(
+            client.getDatabase(database.name()),
+            clock,
+            new LiveSchedule(),
+            new Pace(Duration.ofMillis(HostLog.PACE)),
+            properties)
+        .discovery();
+  }
+
+  private void start(int slot) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+    settings.put("spring.mongodb.uri", database.uri());
+    settings.put("newswire.ingest.frontier.database", database.name());
+    settings.put("newswire.ingest.frontier.workers", "64");
+    settings.put("newswire.ingest.frontier.idle-poll", "15s"); // some dozen milliseconds
+    settings.put("newswire.ingest.frontier.lease", LEASE.toString());
+    settings.put("newswire.ingest.pace", HostLog.PACE + "ms");
+    settings.put("newswire.ingest.settle.every", "10m");
+    settings.put("spring.main.allow-bean-definition-overriding", "true");
+    settings.put("server.port", "0");
+    for (int i = 0; i < plan.sites().size(); i++) {
+      settings.put(
+          "newswire.ingest.allow[" + i + "]",
+          plan.sites().get(i).name() + ":" + web.port() + "=127.0.0.1:" + web.port());
+    }
+    processes[slot] =
+        IngestProcess.start(
+            ++started,
+            slot,
+            folder.resolve("clock"),
+            folder.resolve("process-" + started + ".log"),
+            settings);
+  }
+
+  private void kill(int slot) throws InterruptedException {
+    IngestProcess victim = processes[slot];
+    log.killed(victim.number(), clock.sinceMidnight());
+    victim.kill();
+    clock.isGone(slot);
+    killed++;
+  }
+
+  private long open() {
+    Instant end = SharedClock.MIDNIGHT.plusMillis(plan.length());
+    return collection("visits")
+        .countDocuments(
+            new Document("openSince", new Document("$exists", true))
+                .append("openedAt", new Document("$lte", end.toEpochMilli())));
+  }
+
+  MongoCollection<Document> collection(String name) {
+    return client.getDatabase(database.name()).getCollection(name);
+  }
+
+  private void await(String what, BooleanSupplier condition) {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      for (IngestProcess process : processes) {
+        if (!process.isAlive()) {
+          throw new AssertionError("an ingest process has ended by itself; see " + folder);
+        }
+      }
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new AssertionError("in vain: " + what);
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  /** How long the day took, and why. */
+  String pace() {
+    return started
+        + " processes, "
+        + killed
+        + " kills; "
+        + plan.length() / 3_600_000.0
+        + " h in "
+        + realNanos / 1_000_000_000
+        + " s, slower than at best for "
+        + clockwork.secondsSlow()
+        + " s, waiting for processes "
+        + clockwork.secondsWaited()
+        + " s";
+  }
+
+  /** The visits whose pages the stand-in has lost. */
+  Set<String> lost() {
+    return standIn == null ? Set.of() : standIn.lost();
+  }
+
+  int kills() {
+    return killed;
+  }
+
+  @Override
+  public void close() {
+    clockwork.close();
+    waiting.close();
+    for (IngestProcess process : processes) {
+      if (process != null && process.isAlive()) {
+        try {
+          process.kill();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+    if (standIn != null) {
+      standIn.close();
+    }
+    web.close();
+    canary.close();
+    client.close();
+    database.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,110 @@
+package newswire.ingest.day;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
+
+/**
+ * Looks at the frontier again and again for tasks that are due, and holds each against the log of
+ * its host: no URL waits beyond its due time plus five minutes in which its host might be asked.
+ */
+final class WaitingWatch implements AutoCloseable {
+
+  /** Invariant 9. */
+  static final long MOST = 5 * 60_000;
+
+  /** Younger ones are not worth a look. */
+  private static final long YOUNG = 30_000;
+
+  private static final long PAUSE = 40_000_000;
+
+  private final SharedClock clock;
+  private final WebLog log;
+  private final Set<String> web;
+  private final MongoCollection<Document> tasks;
+  private final Set<String> late = new HashSet<>();
+  private final List<String> violations = new ArrayList<>();
+  private final Thread thread;
+  private volatile boolean stopped;
+  private volatile long longest;
+  private volatile long longestEver;
+  private int looks;
+
+  /** Watches the hosts of {@code web}. */
+  WaitingWatch(
+      SharedClock clock, WebLog log, Set<String> web, MongoClient client, String database) {
+    this.clock = clock;
+    this.log = log;
+    this.web = web;
+    this.tasks = client.getDatabase(database).getCollection("tasks");
+    this.thread = Thread.ofPlatform().name("waiting-watch").start(this::run);
+  }
+
+  private void run() {
+    while (!stopped) {
+      long started = System.nanoTime();
+      look();
+      LockSupport.parkNanos(Math.max(PAUSE, 4 * (System.nanoTime() - started)));
+    }
+  }
+
+  private synchronized void look() {
+    // First the time, then the tasks: what is due in the answer has waited at least until then.
+    long now = clock.sinceMidnight();
+    long longestNow = 0;
+    long due = SharedClock.MIDNIGHT.toEpochMilli() + now - YOUNG;
+    for (Document task :
+        tasks
+            .find(new Document("due", new Document("$lte", due)))
+            .projection(new Document("host", 1).append("due", 1).append("url", 1))) {
+      long from = task.get("due", 0L) - SharedClock.MIDNIGHT.toEpochMilli();
+      String host = URI.create(task.getString("host")).getHost();
+      if (!web.contains(host)) {
+        continue; // a private address: never reachable
+      }
+      long idle = log.of(host).idle(from, now);
+      if (idle > MOST && late.add(task.getString("_id"))) {
+        violations.add(task.getString("url") + ", due at " + from + ", waits at " + now);
+      }
+      if (!late.contains(task.getString("_id"))) {
+        longestNow = Math.max(longestNow, idle);
+      }
+      longestEver = Math.max(longestEver, idle);
+    }
+    longest = longestNow;
+    looks++;
+  }
+
+  /** For how long the task that waits longest now has waited, in simulated milliseconds. */
+  long longest() {
+    return longest;
+  }
+
+  long longestEver() {
+    return longestEver;
+  }
+
+  synchronized int looks() {
+    return looks;
+  }
+
+  synchronized List<String> violations() {
+    return List.copyOf(violations);
+  }
+
+  @Override
+  public void close() {
+    stopped = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
