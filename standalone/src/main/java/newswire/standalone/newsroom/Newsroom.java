@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sample newsroom: six invented publishers and an aggregator on one loopback port, told apart
+ * The sample newsroom: eight invented publishers and an aggregator on one loopback port, told apart
  * by their names.
  *
  * <p>What it answers is a function of (URL, validators, phase). Phases are 1, 2 and 3: in phase 2

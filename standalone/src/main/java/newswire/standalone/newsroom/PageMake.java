@@ -4,6 +4,7 @@ import static newswire.standalone.newsroom.Markup.escape;
 import static newswire.standalone.newsroom.Markup.json;
 import static newswire.standalone.newsroom.Markup.paragraphs;
 
+import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -93,14 +94,62 @@ enum PageMake {
               + escape(publisher.by() + String.join(", ", piece.authors()))
               + "</span>";
       String time =
-          publisher.language().equals("fr")
-              ? "<span class=\"date\">Publié le " + FRENCH.format(piece.published()) + "</span>"
-              : "<time datetime=\""
-                  + ISO.format(piece.published())
-                  + "\">"
-                  + RUSSIAN.format(piece.published())
-                  + "</time>";
+          switch (publisher.language()) {
+            case "fr" ->
+                "<span class=\"date\">Publié le " + FRENCH.format(piece.published()) + "</span>";
+            case "th" -> "<span class=\"date\">" + THAI.format(piece.published()) + "</span>";
+            default ->
+                "<time datetime=\"%s\">%s</time>"
+                    .formatted(ISO.format(piece.published()), RUSSIAN.format(piece.published()));
+          };
       return "<div class=\"signature\">" + authors + " " + time + "</div>";
+    }
+  },
+
+  /** schema.org as attributes of what a reader sees. */
+  MICRODATA {
+    @Override
+    String head(Publisher publisher, Piece piece) {
+      return "<link rel=\"canonical\" href=\"" + publisher.root() + piece.path() + "\">";
+    }
+
+    @Override
+    String scope() {
+      return " itemscope itemtype=\"https://schema.org/NewsArticle\"";
+    }
+
+    @Override
+    String property(String name) {
+      return " itemprop=\"" + name + "\"";
+    }
+
+    @Override
+    String byline(Publisher publisher, Piece piece) {
+      String authors =
+          piece.authors().stream()
+              .map(
+                  author ->
+                      "<span itemprop=\"author\" itemscope itemtype=\"https://schema.org/Person\"><span itemprop=\"name\">"
+                          + escape(author)
+                          + "</span></span>")
+              .collect(Collectors.joining(" y "));
+      String changed =
+          piece.modified() == null
+              ? ""
+              : "<meta itemprop=\"dateModified\" content=\"" + ISO.format(piece.modified()) + "\">";
+      return """
+          <div class="firma">%s%s, <span itemprop="datePublished" content="%s">%s</span>%s
+          <meta itemprop="articleSection" content="%s"><meta itemprop="inLanguage" content="%s">
+          <span itemprop="publisher" itemscope itemtype="https://schema.org/NewsMediaOrganization"><meta itemprop="name" content="%s"></span></div>"""
+          .formatted(
+              escape(publisher.by()),
+              authors,
+              ISO.format(piece.published()),
+              SPANISH.format(piece.published()),
+              changed,
+              escape(piece.section()),
+              publisher.language(),
+              escape(publisher.name()));
     }
   };
 
@@ -110,9 +159,27 @@ enum PageMake {
   private static final DateTimeFormatter RUSSIAN =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.forLanguageTag("ru"));
 
+  private static final DateTimeFormatter SPANISH =
+      DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy, HH:mm", Locale.forLanguageTag("es"));
+
+  /** Of the Buddhist era, which is what a Thai reader reads. */
+  private static final DateTimeFormatter THAI =
+      DateTimeFormatter.ofPattern("d MMMM y 'เวลา' HH:mm 'น.'", Locale.forLanguageTag("th"))
+          .withChronology(ThaiBuddhistChronology.INSTANCE);
+
   abstract String head(Publisher publisher, Piece piece);
 
   abstract String byline(Publisher publisher, Piece piece);
+
+  /** What the article's element says of itself. */
+  String scope() {
+    return "";
+  }
+
+  /** What an element says of the property that it shows. */
+  String property(String name) {
+    return "";
+  }
 
   /** The whole page, in {@code phase}, among the furniture that every site has. */
   String render(Publisher publisher, Piece piece, int phase) {
@@ -127,11 +194,13 @@ enum PageMake {
         <body>
         <header><a href="/">%s</a><nav><a href="/a">1</a> <a href="/b">2</a> <a href="/c">3</a> <a href="/search">…</a></nav></header>
         <main>
-        <article>
-        <h1>%s</h1>
+        <article%s>
+        <h1%s>%s</h1>
         %s
         %s
+        <div%s>
         %s
+        </div>
         </article>
         <aside class="newsletter"><form><input type="email"><button>OK</button></form></aside>
         </main>
@@ -147,19 +216,23 @@ enum PageMake {
             escape(publisher.name()),
             head(publisher, piece),
             escape(publisher.name()),
+            scope(),
+            property("headline"),
             escape(piece.headline()),
             byline(publisher, piece),
-            figure(publisher, piece),
+            figures(publisher, piece),
+            property("articleBody"),
             paragraphs(piece.paragraphs(phase)),
             escape(publisher.name()));
   }
 
-  private static String figure(Publisher publisher, Piece piece) {
-    if (piece.image() == null) {
-      return "";
-    }
-    String[] parts = piece.image().split(" \\| ", 3);
-    return "<figure><img src=\"%s\" alt=\"\"><figcaption>%s <small>%s</small></figcaption></figure>"
-        .formatted(publisher.root() + parts[0], escape(parts[1]), escape(parts[2]));
+  private static String figures(Publisher publisher, Piece piece) {
+    return piece.images().stream()
+        .map(image -> image.split(" \\| ", 3))
+        .map(
+            parts ->
+                "<figure><img src=\"%s\" alt=\"\"><figcaption>%s <small>%s</small></figcaption></figure>"
+                    .formatted(publisher.root() + parts[0], escape(parts[1]), escape(parts[2])))
+        .collect(Collectors.joining("\n"));
   }
 }

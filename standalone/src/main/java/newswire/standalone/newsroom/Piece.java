@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the file's name without {@code .txt}
  * @param published with the publisher's own offset
  * @param modified null when the publisher states none
- * @param image {@code path | caption | credit}; null when it has none
+ * @param images {@code path | caption | credit} each; more than one makes a gallery
  * @param fault what goes wrong when its page is asked for
  * @param listedIn the first phase in which feeds list it, from 1
  * @param editedIn the first phase in which its page shows {@code edited} instead of {@code text}; 0
@@ -29,7 +29,7 @@ record Piece(
     OffsetDateTime published,
     @Nullable OffsetDateTime modified,
     String summary,
-    @Nullable String image,
+    List<String> images,
     Fault fault,
     int listedIn,
     int editedIn,
@@ -80,7 +80,7 @@ record Piece(
         OffsetDateTime.parse(fields.one("published")),
         fields.optional("modified").map(OffsetDateTime::parse).orElse(null),
         fields.one("summary"),
-        fields.optional("image").orElse(null),
+        fields.all("image"),
         fields.optional("fault").map(Piece::fault).orElse(Fault.NONE),
         fields.optional("listed-in").map(Integer::parseInt).orElse(1),
         fields.optional("edited-in").map(Integer::parseInt).orElse(0),

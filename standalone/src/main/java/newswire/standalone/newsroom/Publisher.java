@@ -60,7 +60,10 @@ record Publisher(
               PageMake.BARE,
               FeedMake.RSS,
               "Par "),
-          utf8("al-waha", "صحيفة الواحة", "ar", PageMake.OPEN_GRAPH, FeedMake.RSS, ""));
+          utf8("al-waha", "صحيفة الواحة", "ar", PageMake.OPEN_GRAPH, FeedMake.RSS, ""),
+          utf8(
+              "diario-del-faro", "Diario del Faro", "es", PageMake.MICRODATA, FeedMake.RSS, "Por "),
+          utf8("khlong-sai", "ข่าวคลองทราย", "th", PageMake.BARE, FeedMake.ATOM, "โดย "));
 
   private static Publisher utf8(
       String id, String name, String language, PageMake pages, FeedMake feed, String by) {
