@@ -44,7 +44,9 @@ public record SourceLine(@Nullable String source, String time) {
    * @return empty when the line is not a source with a time, nor a time alone
    */
   public static Optional<SourceLine> read(String line, Set<String> known) {
-    if (line.isEmpty() || line.length() > LONGEST || known.contains(NameKey.of(line))) {
+    if (line.isEmpty()
+        || line.length() > LONGEST
+        || !known.isEmpty() && known.contains(NameKey.of(line))) {
       return Optional.empty();
     }
     Optional<String> alone = TimesAlone.first(line);
@@ -85,19 +87,27 @@ public record SourceLine(@Nullable String source, String time) {
       if (!timeLast && Character.isDigit(before) && Character.isDigit(after) && cut < 6) {
         return;
       }
-      String time = TIMES.bare(right);
-      Optional<TimeForm> form = TIMES.recognize(time, null);
-      if (form.isEmpty() || TimesAlone.isYear(form.get())) {
-        return;
-      }
       String source = SourceName.trimmed(left);
       if (source.isEmpty()) {
         return;
       }
-      boolean isKnown = known.contains(NameKey.of(source));
-      boolean glued =
-          timeLast && gluedToDigit(before, after, form.get()) && source.length() <= LONGEST_GLUED;
-      if (!isKnown && !SourceName.plausible(source) && !(glued && shortName(source))) {
+      boolean isKnown = !known.isEmpty() && known.contains(NameKey.of(source));
+      boolean named = isKnown || SourceName.plausible(source);
+      boolean mayBeGlued =
+          timeLast
+              && Character.isLetter(before)
+              && Character.isDigit(after)
+              && source.length() <= LONGEST_GLUED
+              && shortName(source);
+      // "…news7 hours ago": nothing but a name runs into the number of a time that is past.
+      if (!named && !mayBeGlued) {
+        return; // cheaper to tell than a time
+      }
+      String time = TIMES.bare(right);
+      Optional<TimeForm> form = TIMES.recognize(time, null);
+      if (form.isEmpty()
+          || TimesAlone.isYear(form.get())
+          || !named && !(form.get() instanceof TimeForm.Ago ago && !ago.bare())) {
         return;
       }
       boolean marked =
@@ -110,14 +120,6 @@ public record SourceLine(@Nullable String source, String time) {
         score = points;
         line = points > -150 ? new SourceLine(source, time) : null;
       }
-    }
-
-    /** "…news7 hours ago": nothing but a name runs into the number of a time that is past. */
-    private static boolean gluedToDigit(char before, char after, TimeForm form) {
-      return Character.isLetter(before)
-          && Character.isDigit(after)
-          && form instanceof TimeForm.Ago ago
-          && !ago.bare();
     }
 
     private static boolean shouts(String line, int cut) {

@@ -3,7 +3,9 @@ package newswire.enrich.content;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -20,6 +22,7 @@ final class BodyHtml {
 
   private final StringBuilder out = new StringBuilder();
   private final int limit;
+  private final Map<Element, String> links = new IdentityHashMap<>();
   private boolean inList;
 
   private BodyHtml(int limit) {
@@ -103,7 +106,7 @@ final class BodyHtml {
     }
   }
 
-  private static List<Element> inlineAround(TextNode node, Element block) {
+  private List<Element> inlineAround(TextNode node, Element block) {
     List<Element> around = new ArrayList<>(2);
     for (@Nullable Node at = node.parent();
         at instanceof Element e && e != block;
@@ -115,9 +118,9 @@ final class BodyHtml {
     return around;
   }
 
-  private static String tag(Element element) {
+  private String tag(Element element) {
     return switch (element.normalName()) {
-      case "a" -> isWeb(element.absUrl("href")) ? "a" : "";
+      case "a" -> link(element).isEmpty() ? "" : "a";
       case "em", "i", "cite" -> "em";
       case "strong", "b" -> "strong";
       case "sub", "sup", "code" -> element.normalName();
@@ -125,11 +128,21 @@ final class BodyHtml {
     };
   }
 
-  private static String opening(Element element) {
+  private String opening(Element element) {
     String tag = tag(element);
     return tag.equals("a")
-        ? "<a href=\"" + Entities.escape(element.absUrl("href")) + "\" rel=\"nofollow noopener\">"
+        ? "<a href=\"" + Entities.escape(link(element)) + "\" rel=\"nofollow noopener\">"
         : "<" + tag + ">";
+  }
+
+  /** Where a link leads; empty when that is not on the web. */
+  private String link(Element a) {
+    return links.computeIfAbsent(
+        a,
+        _ -> {
+          String url = a.absUrl("href");
+          return isWeb(url) ? url : "";
+        });
   }
 
   private static boolean isWeb(String url) {

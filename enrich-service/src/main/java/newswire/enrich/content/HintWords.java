@@ -74,6 +74,14 @@ final class HintWords {
   static final Set<String> BODY_TAILS =
       words("body content text copy main inner paragraphs paragraph");
 
+  /** First words of names that style, or that say what an element has, lacks or is filed under. */
+  static final Set<String> STYLES =
+      words(
+          """
+          has no with without hide show tag category overflow text template format status layout
+          page js is u
+          """);
+
   private HintWords() {}
 
   private static Set<String> words(String text) {

@@ -1,10 +1,13 @@
 package newswire.enrich.content;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import newswire.enrich.page.NameWords;
+import newswire.enrich.page.Needles;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What an element's name, classes, id and role say of what it holds. */
 final class Hints {
@@ -27,18 +30,13 @@ final class Hints {
 
   private static final int MOST_NAMES = 40;
   private static final int LONGEST_NAME = 120;
-  private static final Pattern WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
-  private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Za-z0-9]");
+  private static final int MOST_WORDS = 20;
+  private static final Needles FURNITURE_PARTS = new Needles(List.of(HintWords.FURNITURE_PARTS));
 
-  /**
-   * Names that style, or that say what an element has, lacks or is filed under, and not what it is:
-   * "xl:hidden", "has-sidebar", "tag-media".
-   */
-  private static final Pattern SAYS_NOTHING =
-      Pattern.compile(
-          "(?i).*[:\\[/].*|(has|no|with|without|hide|show|tag|category|overflow|text|template|format|status|layout|page|js|is|u)[-_].*");
-
+  /** By all names of an element, and by each of them. */
   private final Map<String, Hint> known = new HashMap<>();
+
+  private final Map<String, Hint> knownNames = new HashMap<>();
 
   Hint of(Element element) {
     Hint byRole = byTagAndRole(element);
@@ -82,13 +80,14 @@ final class Hints {
     };
   }
 
-  private static Hint byNames(String names) {
+  private Hint byNames(String names) {
     Hint hint = Hint.NONE;
-    for (String name : names.strip().split("\\s+", MOST_NAMES)) {
-      if (name.isEmpty() || name.length() > LONGEST_NAME || SAYS_NOTHING.matcher(name).matches()) {
-        continue;
+    for (String name : NameWords.names(names, MOST_NAMES)) {
+      @Nullable Hint said = knownNames.get(name);
+      if (said == null) {
+        said = name.length() > LONGEST_NAME || saysNothing(name) ? Hint.NONE : byName(name);
+        knownNames.put(name, said);
       }
-      Hint said = byName(name);
       if (said == Hint.BODY) {
         return Hint.BODY;
       }
@@ -97,17 +96,30 @@ final class Hints {
     return hint;
   }
 
+  /**
+   * Names that style, or that say what an element has, lacks or is filed under, and not what it is:
+   * "xl:hidden", "has-sidebar", "tag-media".
+   */
+  private static boolean saysNothing(String name) {
+    int first = 0;
+    while (first < name.length() && name.charAt(first) != '-' && name.charAt(first) != '_') {
+      first++;
+    }
+    return name.indexOf(':') >= 0
+        || name.indexOf('[') >= 0
+        || name.indexOf('/') >= 0
+        || first < name.length()
+            && HintWords.STYLES.contains(name.substring(0, first).toLowerCase(Locale.ROOT));
+  }
+
   private static Hint byName(String name) {
-    String squeezed = NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    String squeezed = NameWords.squeezed(name);
     if (HintWords.BODY.contains(squeezed)) {
       return Hint.BODY;
     }
-    Hint hint =
-        HintWords.FURNITURE_PARTS.stream().anyMatch(squeezed::contains)
-            ? Hint.FURNITURE
-            : Hint.NONE;
+    Hint hint = FURNITURE_PARTS.in(squeezed) != 0 ? Hint.FURNITURE : Hint.NONE;
     String before = "";
-    for (String word : WORDS.split(name, 20)) {
+    for (String word : NameWords.words(name, MOST_WORDS)) {
       String low = word.toLowerCase(Locale.ROOT);
       if (HintWords.BODY_HEADS.contains(before)
           && HintWords.BODY_TAILS.contains(low)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageTeller {
 
   private static final int SAMPLE_CHARS = 400;
+  private static final int FIRST_LOOK_CHARS = 150;
   private static final int LEAST_READING = 80;
 
   /** A verdict and the rule that gave it. */
@@ -51,7 +52,10 @@ public final class LanguageTeller {
           ? new Told(declared, "declared")
           : byScript == null ? null : new Told(byScript, "script");
     }
-    Language[] detected = new LanguageDetectorME(Model.MODEL).predictLanguages(sample);
+    if (declared != null && agrees(declared, Text.cut(sample, FIRST_LOOK_CHARS))) {
+      return new Told(declared, "declared");
+    }
+    Language[] detected = detect(sample);
     String first = code(detected[0].getLang());
     if (declared == null) {
       return new Told(first, "detected");
@@ -63,6 +67,19 @@ public final class LanguageTeller {
     double declaredConfidence = confidence(detected, declared);
     boolean clear = detected[0].getConfidence() > 4 * declaredConfidence;
     return clear ? new Told(first, "detected") : new Told(declared, "declared");
+  }
+
+  /** Whether the first words alone bear out what is declared, as they do nearly always. */
+  private static boolean agrees(String declared, String start) {
+    if (Text.reading(start) < LEAST_READING) {
+      return false;
+    }
+    String first = code(detect(start)[0].getLang());
+    return declared.equals(first) || LanguageCodes.areKin(declared, first);
+  }
+
+  private static Language[] detect(String text) {
+    return new LanguageDetectorME(Model.MODEL).predictLanguages(text);
   }
 
   private static double confidence(Language[] languages, String code) {

@@ -2,9 +2,12 @@ package newswire.enrich.metadata;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Needles;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,31 @@ final class Surroundings {
           "(^|[^a-z])(comments?|comment-?list|related|recirc|recommend|sidebar|newsletter|footer|nav|menu"
               + "|trending|popular|most-?read|teasers?|more-?(from|news|stories)|latest|read-?(next|also)|widget|carousel)([^a-z]|$)");
 
+  /** A part of each of those names. */
+  private static final Needles WORDS =
+      new Needles(
+          List.of(
+              List.of(
+                  "comment",
+                  "related",
+                  "recirc",
+                  "recommend",
+                  "sidebar",
+                  "newsletter",
+                  "footer",
+                  "nav",
+                  "menu",
+                  "trending",
+                  "popular",
+                  "most",
+                  "teaser",
+                  "more",
+                  "latest",
+                  "read",
+                  "widget",
+                  "carousel")));
+
+  private final Map<Element, Boolean> named = new IdentityHashMap<>();
   private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -56,13 +84,20 @@ final class Surroundings {
         }
         default -> {}
       }
-      if (at.hasAttr("class") || at.hasAttr("id")) {
-        String names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
-        if (names.length() < 400 && FURNITURE.matcher(names).find()) {
-          return true;
-        }
+      if (named.computeIfAbsent(at, Surroundings::isNamedSo)) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean isNamedSo(Element element) {
+    String classes = element.className();
+    String id = element.id();
+    if (WORDS.in(classes) == 0 && WORDS.in(id) == 0) {
+      return false;
+    }
+    String names = (classes + " " + id).toLowerCase(Locale.ROOT);
+    return names.length() < 400 && FURNITURE.matcher(names).find();
   }
 }

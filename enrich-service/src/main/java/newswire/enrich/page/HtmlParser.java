@@ -4,7 +4,6 @@ import newswire.enrich.override.Overrides;
 import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -26,10 +25,6 @@ public final class HtmlParser {
     // A fresh parser each time: jsoup's keep state.
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
     Document dom = parser.parseInput(markup, page.finalUrl());
-    Element base = dom.selectFirst("base[href]");
-    if (base != null && !base.absUrl("href").isEmpty()) {
-      dom.setBaseUri(base.absUrl("href"));
-    }
     SiteOverrides told = overrides.of(carrier.site());
     told.dropFrom(dom);
     return new HtmlPage(page, dom, PageIndex.of(dom), told);

@@ -18,6 +18,27 @@ public final class PageIndex {
 
   private static final int MAX_EACH = 400;
   private static final int MAX_LINES = 4_000;
+  private static final int MOST_NAMED = 300;
+  private static final int AUTHOR = 1;
+  private static final int TIME = 2;
+  private static final int SOURCE = 4;
+  private static final Needles NAMED =
+      new Needles(
+          List.of(
+              List.of(
+                  "author",
+                  "byline",
+                  "autor",
+                  "auteur",
+                  "writer",
+                  "reporter",
+                  "verfasser",
+                  "redattore",
+                  "forfatter",
+                  "journalist",
+                  "skribent"),
+              List.of("date", "time", "publish", "posted", "updated", "datum", "fecha"),
+              List.of("source", "publisher", "provider")));
 
   private static final Pattern AUTHORS_PAGE =
       Pattern.compile(
@@ -122,41 +143,26 @@ public final class PageIndex {
     if (element.hasAttr("itemprop") || element.hasAttr("property")) {
       add(properties, new Placed(element, order));
     }
-    String names = element.className() + " " + element.id() + " " + element.attr("data-testid");
-    if (names.length() > 2) {
-      String low = names.length() > 300 ? names.substring(0, 300) : names;
-      if (mentions(
-          low,
-          "author",
-          "byline",
-          "autor",
-          "auteur",
-          "writer",
-          "reporter",
-          "verfasser",
-          "redattore",
-          "forfatter",
-          "journalist",
-          "skribent")) {
-        add(bylines, new Placed(element, order));
-      } else if (!element.normalName().equals("time")
-          && mentions(low, "date", "time", "publish", "posted", "updated", "datum", "fecha")) {
-        add(times, new Placed(element, order));
-      }
-      if (mentions(low, "source", "publisher", "provider")) {
-        add(sources, new Placed(element, order));
-      }
+    int mentioned = mentioned(element);
+    if ((mentioned & AUTHOR) != 0) {
+      add(bylines, new Placed(element, order));
+    } else if ((mentioned & TIME) != 0 && !element.normalName().equals("time")) {
+      add(times, new Placed(element, order));
+    }
+    if ((mentioned & SOURCE) != 0) {
+      add(sources, new Placed(element, order));
     }
   }
 
-  private static boolean mentions(String names, String... words) {
-    String low = names.toLowerCase(Locale.ROOT);
-    for (String word : words) {
-      if (low.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+  /** What the element's class, id and test id speak of. */
+  private static int mentioned(Element element) {
+    String names = element.className();
+    int left = MOST_NAMED - names.length() - 1;
+    int mentioned = NAMED.in(names, MOST_NAMED);
+    String id = left > 0 ? element.id() : "";
+    mentioned |= NAMED.in(id, left);
+    left -= id.length() + 1;
+    return left > 0 ? mentioned | NAMED.in(element.attr("data-testid"), left) : mentioned;
   }
 
   private static <T> void add(List<T> list, T item) {

@@ -27,13 +27,8 @@ final class BlockReading {
   private static final int LEAST_TEXT = 40;
   private static final int FEW_SENTENCES = 500;
   private static final int MAX_LINE = 90;
-  private static final int MAX_ELEMENTS = 2_000;
   private static final int TIME_RANK = 58;
   private static final Pattern ENDS_CUT_OFF = Pattern.compile("(…|\\.\\.\\.|\\[…\\])\\s*$");
-  private static final Pattern MORE =
-      Pattern.compile(
-          "(?iu)\\s*(read (more|on|the full.{0,20})|continue reading|full story|more|weiterlesen|mehr( lesen)?|lire (la suite|plus)|leer más|seguir leyendo"
-              + "|leggi( tutto| di più)?|leia mais|lees (meer|verder)|läs mer|les mer|læs mere|czytaj (więcej|dalej)|читать (далее|дальше|полностью)|devamı|اقرأ المزيد|続きを読む)\\W*$");
 
   private final TimeReader times;
 
@@ -54,29 +49,16 @@ final class BlockReading {
     }
   }
 
-  /** Null when the block has no words of its own. */
+  /** Null when the block has no words of its own, or is no piece whatever stands beside it. */
   @Nullable Read read(Element card, Element head, Carrier carrier, TimeContext context) {
     Draft draft = new Draft(card, head, BlockLink.of(card, head, carrier));
-    int seen = 0;
-    for (Element element : card.getAllElements()) {
-      if (seen++ > MAX_ELEMENTS) {
-        return null;
-      }
-      if (element != card && !isWithin(element, head)) {
-        draft.note(element, context);
-      }
+    @Nullable List<Element> elements = CardElements.of(card, head);
+    if (elements == null) {
+      return null;
     }
-    draft.linesWithoutMarkup(context);
+    elements.forEach(element -> draft.note(element, context));
+    draft.linesWithoutMarkup(elements, context);
     return draft.finish();
-  }
-
-  private static boolean isWithin(Element element, Element head) {
-    for (@Nullable Element at = element; at != null; at = at.parent()) {
-      if (at == head) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What has been found of a block so far. */
@@ -143,7 +125,7 @@ final class BlockReading {
 
     private void paragraph(Element p, TimeContext context) {
       String text = Text.line(p.text());
-      String shorter = MORE.matcher(text).replaceFirst("");
+      String shorter = ReadMore.without(text);
       @Nullable Element last = p.lastElementChild();
       if (!shorter.equals(text) && last != null && last.normalName().equals("a")
           || shorter.isEmpty()) {
@@ -156,10 +138,15 @@ final class BlockReading {
       if (text.length() <= MAX_LINE && sourceLine(text, context)) {
         return;
       }
-      int links = p.select("a").stream().mapToInt(a -> a.text().length()).sum();
-      if (!text.isEmpty() && links * 2 < text.length() + 1) {
+      if (!text.isEmpty() && linkChars(p) * 2 < text.length() + 1) {
         paragraphs.add(text);
       }
+    }
+
+    private static int linkChars(Element p) {
+      return p.firstElementChild() == null
+          ? 0
+          : p.getElementsByTag("a").stream().mapToInt(a -> a.text().length()).sum();
     }
 
     private boolean sourceLine(String text, TimeContext context) {
@@ -176,26 +163,48 @@ final class BlockReading {
     }
 
     /** A block without paragraphs: the text of its leaves. */
-    void linesWithoutMarkup(TimeContext context) {
+    void linesWithoutMarkup(List<Element> elements, TimeContext context) {
       if (!paragraphs.isEmpty()) {
         return;
       }
-      for (Element element : card.getAllElements()) {
-        String own = Text.line(element.ownText());
-        if (!own.isEmpty() && !isWithin(element, head) && !element.normalName().equals("a")) {
-          String text = MORE.matcher(own).replaceFirst("").strip();
-          if (text.length() > MAX_LINE || !sourceLine(text, context)) {
-            if (Text.reading(text) >= LEAST_TEXT) {
-              paragraphs.add(text);
-            }
-          }
-        } else if (element.normalName().equals("a") && MORE.matcher(own).matches()) {
-          more = true;
-        }
+      line(card, context);
+      elements.forEach(element -> line(element, context));
+      for (Element a : head.getElementsByTag("a")) {
+        more |= ReadMore.is(Text.line(a.ownText()));
       }
     }
 
+    private void line(Element element, TimeContext context) {
+      String own = Text.line(element.ownText());
+      if (own.isEmpty()) {
+        return;
+      }
+      if (element.normalName().equals("a")) {
+        more |= ReadMore.is(own);
+        return;
+      }
+      String text = ReadMore.without(own).strip();
+      if ((text.length() > MAX_LINE || !sourceLine(text, context))
+          && Text.reading(text) >= LEAST_TEXT) {
+        paragraphs.add(text);
+      }
+    }
+
+    /** Whether it may be attributed, or tease: else nobody asks for more of it. */
+    private boolean mayBePiece() {
+      return source != null && time != null
+          || link != null && (more || paragraphs.stream().anyMatch(Draft::hasEllipsis));
+    }
+
+    private static boolean hasEllipsis(String text) {
+      return text.indexOf('…') >= 0 || text.contains("...");
+    }
+
+    /** Null when the block has no words, or is no piece in any case. */
     @Nullable Read finish() {
+      if (!mayBePiece()) {
+        return null;
+      }
       String headline = Text.line(head.text());
       AgencyCredit credit = AgencyCredit.takenFrom(paragraphs);
       List<String> rest = new ArrayList<>(credit.paragraphs());

@@ -1,6 +1,7 @@
 package newswire.enrich.time;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import newswire.events.article.ArticleTime;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class TimeReader {
 
   private static final int LONGEST = 200;
   private static final String SAME_DAY = "الموافق";
+  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\],]");
+  private static final Pattern POINTS = Pattern.compile("[.,]");
   private static final TimeReader STANDARD = new TimeReader(TimeWords.load());
 
   private final TimeWords words;
@@ -68,7 +71,7 @@ public final class TimeReader {
       }
     }
     int blank = tail.lastIndexOf(' ');
-    String last = tail.substring(blank + 1).replaceAll("[()\\[\\],]", "");
+    String last = BRACKETS.matcher(tail.substring(blank + 1)).replaceAll("");
     return words.edges().end(tail)
         || words.zone(last, null) != null
         || words.month(last, null) != null
@@ -85,7 +88,7 @@ public final class TimeReader {
       return false;
     }
     int blank = head.indexOf(' ');
-    String first = (blank < 0 ? head : head.substring(0, blank)).replaceAll("[.,]", "");
+    String first = POINTS.matcher(blank < 0 ? head : head.substring(0, blank)).replaceAll("");
     return Character.isDigit(head.charAt(0))
         || words.edges().start(head)
         || words.month(first, null) != null

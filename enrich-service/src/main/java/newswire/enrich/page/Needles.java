@@ -1,0 +1,84 @@
+package newswire.enrich.page;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Tells which groups of words occur in a text, as words of their own or within longer ones, in one
+ * pass over it (Aho and Corasick's automaton). The words are lower-case ASCII; case does not count.
+ */
+public final class Needles {
+
+  private static final int ALPHABET = 128;
+
+  private final int[] next;
+  private final int[] groups;
+
+  /** At most 31 groups; a group's bit is its place in the list. */
+  public Needles(List<? extends Collection<String>> words) {
+    int most = 1 + words.stream().flatMap(Collection::stream).mapToInt(String::length).sum();
+    int[] edges = new int[most * ALPHABET];
+    int[] found = new int[most];
+    int nodes = 1;
+    for (int group = 0; group < words.size(); group++) {
+      for (String word : words.get(group)) {
+        int at = 0;
+        for (int i = 0; i < word.length(); i++) {
+          int edge = at * ALPHABET + word.charAt(i);
+          if (edges[edge] == 0) {
+            edges[edge] = nodes++;
+          }
+          at = edges[edge];
+        }
+        found[at] |= 1 << group;
+      }
+    }
+    next = Arrays.copyOf(edges, nodes * ALPHABET);
+    groups = Arrays.copyOf(found, nodes);
+    link();
+  }
+
+  /** Makes of each missing edge the edge of the longest suffix that has one. */
+  private void link() {
+    int[] suffix = new int[groups.length];
+    Deque<Integer> queue = new ArrayDeque<>(List.of(0));
+    while (!queue.isEmpty()) {
+      int at = queue.remove();
+      groups[at] |= groups[suffix[at]];
+      for (int c = 0; c < ALPHABET; c++) {
+        int child = next[at * ALPHABET + c];
+        int fallback = at == 0 ? 0 : next[suffix[at] * ALPHABET + c];
+        if (child == 0) {
+          next[at * ALPHABET + c] = fallback;
+        } else {
+          suffix[child] = fallback;
+          queue.add(child);
+        }
+      }
+    }
+  }
+
+  /** The bits of the groups that occur in the first {@code most} characters. */
+  public int in(String text, int most) {
+    int at = 0;
+    int found = 0;
+    int end = Math.min(text.length(), most);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        c += 'a' - 'A';
+      }
+      at = c < ALPHABET ? next[at * ALPHABET + c] : 0;
+      found |= groups[at];
+    }
+    return found;
+  }
+
+  /** The bits of the groups that occur in a text. */
+  public int in(String text) {
+    return in(text, text.length());
+  }
+}

@@ -1,0 +1,38 @@
+package newswire.enrich.split;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words behind a teaser that lead to the rest of it: "Read more", "Weiterlesen". */
+final class ReadMore {
+
+  private static final Pattern AT_END =
+      Pattern.compile(
+          "(?iu)\\s*(read (more|on|the full.{0,20})|continue reading|full story|more|weiterlesen|mehr( lesen)?|lire (la suite|plus)|leer más|seguir leyendo"
+              + "|leggi( tutto| di più)?|leia mais|lees (meer|verder)|läs mer|les mer|læs mere|czytaj (więcej|dalej)|читать (далее|дальше|полностью)|devamı|اقرأ المزيد|続きを読む)\\W*$");
+
+  /** The longest of the phrases, and a blank. */
+  private static final int LONGEST = 40;
+
+  private ReadMore() {}
+
+  /** Whether a line says nothing else. */
+  static boolean is(String line) {
+    return AT_END.matcher(line).matches();
+  }
+
+  /** A line without such words at its end. */
+  static String without(String line) {
+    int word = line.length() - 1;
+    while (word >= 0 && !isWordChar(line.charAt(word))) {
+      word--;
+    }
+    // Behind the phrase stands no word, so that it begins near the last one.
+    Matcher m = AT_END.matcher(line).region(Math.max(0, word - LONGEST), line.length());
+    return m.find() ? line.substring(0, m.start()) : line;
+  }
+
+  private static boolean isWordChar(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+  }
+}
