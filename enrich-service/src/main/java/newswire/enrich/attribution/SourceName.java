@@ -37,7 +37,9 @@ public final class SourceName {
     while (end > start && separates(text.charAt(end - 1))) {
       end--;
     }
-    return LEAD.matcher(text.substring(start, end)).replaceFirst("").strip();
+    String name = text.substring(start, end);
+    boolean mayLead = !name.isEmpty() && "sfvqbSFVQB".indexOf(name.charAt(0)) >= 0;
+    return (mayLead ? LEAD.matcher(name).replaceFirst("") : name).strip();
   }
 
   /** The name behind a label ("Source: The Herald"); empty when the line is no such label. */

@@ -1,7 +1,6 @@
 package newswire.enrich.content;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 import newswire.enrich.page.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +13,21 @@ final class Witness {
   private static final int LEAST_READING = 200;
   private static final int GRAM = 16;
 
-  private final Set<Integer> grams = new HashSet<>();
+  private static final int OLDEST_FACTOR = oldestFactor();
+
+  /** Hashes of the text's grams, ascending. */
+  private final int[] grams;
+
   private final int reading;
 
   private Witness(String text) {
     String letters = letters(text);
     reading = Text.reading(letters);
-    for (int i = 0; i + GRAM <= letters.length(); i++) {
-      grams.add(hash(letters, i));
+    grams = new int[Math.max(0, letters.length() - GRAM + 1)];
+    for (int i = 0; i < grams.length; i++) {
+      grams[i] = i == 0 ? hash(letters, 0) : rolled(grams[i - 1], letters, i);
     }
+    Arrays.sort(grams);
   }
 
   /** Null when there is too little to go by. */
@@ -46,7 +51,7 @@ final class Witness {
     int asked = 0;
     for (int i = 0; i + GRAM <= letters.length(); i += 5) {
       asked++;
-      hit += grams.contains(hash(letters, i)) ? 1 : 0;
+      hit += Arrays.binarySearch(grams, hash(letters, i)) >= 0 ? 1 : 0;
     }
     return (double) hit / asked;
   }
@@ -68,5 +73,19 @@ final class Witness {
       h = 31 * h + letters.charAt(i);
     }
     return h;
+  }
+
+  /** The hash of the gram at {@code from}, from that of the gram before it. */
+  private static int rolled(int before, String letters, int from) {
+    int kept = before - OLDEST_FACTOR * letters.charAt(from - 1);
+    return 31 * kept + letters.charAt(from + GRAM - 1);
+  }
+
+  private static int oldestFactor() {
+    int factor = 1;
+    for (int i = 1; i < GRAM; i++) {
+      factor *= 31;
+    }
+    return factor;
   }
 }

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Needles;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,12 @@ final class LineEvidence {
   private static final int LONGEST = 160;
   private static final int PROSE = 260;
   private static final int MOST_PROSE = 2;
+
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
+
+  /** A part of each word that {@link #BY} begins with. */
+  private static final Needles BY_WORDS =
+      new Needles(List.of(List.of("by", "auto", "author", "von", "par", "por", "door", "text")));
 
   private static final Pattern BY =
       Pattern.compile(
@@ -116,6 +125,9 @@ final class LineEvidence {
   }
 
   private static void byline(String line, Element element, Evidence into) {
+    if (BY_WORDS.in(line) == 0) {
+      return;
+    }
     Matcher by = BY.matcher(line);
     if (by.find()
         && !isByOthers(line.substring(0, by.start(1)))
@@ -130,12 +142,12 @@ final class LineEvidence {
   }
 
   private static @Nullable String link(Element element) {
-    List<Element> links = element.select("a[href]");
+    List<Element> links = element.select(LINK);
     return links.size() == 1 ? links.getFirst().absUrl("href") : null;
   }
 
   private static void dates(String line, int away, Evidence into) {
-    if (!DATED.matcher(line).matches()) {
+    if (line.chars().noneMatch(c -> c >= '0' && c <= '9') || !DATED.matcher(line).matches()) {
       return;
     }
     boolean changed = false;

@@ -4,11 +4,16 @@ import java.util.Locale;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence of microdata and RDFa attributes in the page's body. */
 // spec: https://html.spec.whatwg.org/multipage/microdata.html
 final class MicrodataEvidence {
+
+  private static final Evaluator NAME = QueryParser.parse("[itemprop~=(^|\\s)name(\\s|$)]");
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
 
   void collect(HtmlPage page, Evidence into) {
     Surroundings surroundings = VisibleEvidence.surroundings(page);
@@ -49,8 +54,8 @@ final class MicrodataEvidence {
     if (surroundings.areFurniture(element)) {
       return;
     }
-    Element name = element.selectFirst("[itemprop~=(^|\\s)name(\\s|$)]");
-    @Nullable Element link = element.selectFirst("a[href]");
+    Element name = element.selectFirst(NAME);
+    @Nullable Element link = element.selectFirst(LINK);
     into.add(
         Field.AUTHOR,
         value(name == null ? element : name),

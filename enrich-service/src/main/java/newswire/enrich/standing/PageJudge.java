@@ -1,11 +1,13 @@
 package newswire.enrich.standing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newswire.enrich.content.MainText;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Needles;
 import newswire.enrich.page.Text;
 import newswire.events.OutcomeReason;
 import newswire.events.article.Standing.Completeness;
@@ -31,6 +33,24 @@ public final class PageJudge {
       Pattern.compile(
           "(?iu)(subscribe to (continue|read)|to continue reading|already a subscriber|log ?in to read|weiterlesen mit|jetzt abonnieren"
               + "|pour lire la suite|réservé aux abonnés|contenido exclusivo para suscriptores|para seguir leyendo|riservato agli abbonati)");
+
+  /** A part of each of those phrases. */
+  private static final Needles PAYWALL_PARTS =
+      new Needles(
+          List.of(
+              List.of(
+                  "subscribe to",
+                  "continue reading",
+                  "already a subscriber",
+                  "in to read",
+                  "weiterlesen mit",
+                  "jetzt abonnieren",
+                  "lire la suite",
+                  "aux abonn",
+                  "contenido exclusivo",
+                  "para seguir leyendo",
+                  "riservato agli")));
+
   private static final Pattern CUT_OFF =
       Pattern.compile("(…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\s*$");
 
@@ -69,7 +89,7 @@ public final class PageJudge {
     int reading = Text.reading(body);
     // The whole page is searched only where the answer depends on it.
     boolean mayBeWalled = reading < STUB || metadata.notFree();
-    boolean walled = mayBeWalled && PAYWALL.matcher(page.dom().body().text()).find();
+    boolean walled = mayBeWalled && isWalled(page.dom().body().text());
     boolean cutOff = CUT_OFF.matcher(body).find();
     if (reading < STUB && (cutOff || walled || metadata.notFree())) {
       return Completeness.TEASER;
@@ -78,5 +98,9 @@ public final class PageJudge {
       return reading < SHORT ? Completeness.TEASER : Completeness.PARTIAL;
     }
     return Completeness.FULL;
+  }
+
+  private static boolean isWalled(String text) {
+    return PAYWALL_PARTS.in(text) != 0 && PAYWALL.matcher(text).find();
   }
 }
