@@ -62,6 +62,7 @@ final class AtomFormat implements FeedGrammar {
   @Override
   public FeedReading.Feed feed(Fields feed, List<FeedEntry> entries, boolean truncated) {
     String language = feed.ownLanguage();
+    List<FeedAuthor> authors = persons(feed);
     return new FeedReading.Feed(
         FeedFormat.ATOM,
         feed.text("atom:id", "id"),
@@ -76,8 +77,9 @@ final class AtomFormat implements FeedGrammar {
             "atom:info",
             "description"),
         language != null ? language : feed.plain("dc:language", "language"),
-        persons(feed),
-        entries,
+        authors,
+        // Only now: to look for them at every entry would go through all that stands before it.
+        entries.stream().map(entry -> entry.elseBy(authors)).toList(),
         Hints.of(feed),
         truncated);
   }
@@ -195,20 +197,16 @@ final class AtomFormat implements FeedGrammar {
     return enclosures;
   }
 
-  // spec: RFC 4287 4.2.1: the source's or the feed's authors are the entry's if it names none.
+  // spec: RFC 4287 4.2.1: the source's authors are the entry's if it names none, else the feed's.
   private static List<FeedAuthor> authors(Fields entry) {
     List<FeedAuthor> own = persons(entry);
-    if (!own.isEmpty()) {
-      return own;
-    }
-    List<FeedAuthor> copied =
-        entry
+    return own.isEmpty()
+        ? entry
             .first("atom:source", "source")
             .map(entry::of)
             .map(AtomFormat::persons)
-            .orElse(List.of());
-    Element parent = entry.element().parent();
-    return !copied.isEmpty() || parent == null ? copied : persons(entry.of(parent));
+            .orElse(List.of())
+        : own;
   }
 
   private static List<FeedAuthor> persons(Fields fields) {

@@ -59,18 +59,21 @@ record EntryStream<T>(Element top, List<T> entries, boolean truncated) {
       List<T> entries) {
     Iterator<Element> elements = parser.iterator();
     try {
+      int held = 0;
       for (int seen = 0; elements.hasNext(); seen++) {
         Element element = elements.next();
+        held++;
         if (isEntry.test(element)) {
           if (entries.size() == most) {
             return false;
           }
           entries.add(entry.apply(element));
+          held -= (int) element.stream().count() - 1;
           element.empty();
           element.clearAttributes();
           element.tagName("taken");
         }
-        if (seen == FeedBounds.MAX_ELEMENTS) {
+        if (seen == FeedBounds.MAX_ELEMENTS || held == FeedBounds.MAX_HELD) {
           return false;
         }
       }

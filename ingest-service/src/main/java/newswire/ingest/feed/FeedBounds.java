@@ -17,8 +17,14 @@ public final class FeedBounds {
   /** Elements looked at before the rest of a feed is left alone. */
   static final int MAX_ELEMENTS = 300_000;
 
+  /** Elements held at once: those around the entries, and of the entry being read. */
+  static final int MAX_HELD = 100_000;
+
   /** Elements within elements; what lies deeper is read as if it lay here. */
   static final int MAX_DEPTH = 100;
+
+  /** Characters of an element's name; what has a longer one is no feed from there on. */
+  static final int MAX_NAME = 8 * 1024;
 
   /** Characters of an entry's content. */
   static final int MAX_CONTENT = 1024 * 1024;

@@ -47,6 +47,25 @@ public record FeedEntry(
    */
   public record Enclosure(String url, @Nullable String type) {}
 
+  /** The entry, by {@code others} if it names no author. */
+  FeedEntry elseBy(List<FeedAuthor> others) {
+    return !authors.isEmpty() || others.isEmpty()
+        ? this
+        : new FeedEntry(
+            id,
+            link,
+            title,
+            summary,
+            content,
+            language,
+            others,
+            categories,
+            enclosures,
+            images,
+            publishedRaw,
+            updatedRaw);
+  }
+
   /**
    * The entry in the contract's form; empty when it names no page.
    *

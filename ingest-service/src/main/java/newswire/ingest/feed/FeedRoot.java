@@ -69,7 +69,28 @@ record FeedRoot(FeedFormat format, String text, String name) {
           case "sitemapindex" -> FeedFormat.SITEMAP_INDEX;
           default -> FeedFormat.RSS;
         };
-    return new Found.Root(new FeedRoot(format, text.substring(root.start()), name));
+    return new Found.Root(
+        new FeedRoot(format, upToEndlessName(text.substring(root.start())), name));
+  }
+
+  /** Up to the first tag whose name has no end: jsoup's time for a name grows with its square. */
+  private static String upToEndlessName(String text) {
+    int at = text.indexOf('<');
+    while (at >= 0) {
+      int end = text.startsWith("/", at + 1) ? at + 2 : at + 1;
+      while (end < text.length() && isOfName(text.charAt(end))) {
+        end++;
+      }
+      if (end - at > FeedBounds.MAX_NAME) {
+        return text.substring(0, at);
+      }
+      at = text.indexOf('<', end);
+    }
+    return text;
+  }
+
+  private static boolean isOfName(char c) {
+    return c > ' ' && c != '/' && c != '>';
   }
 
   /** Whether the root element is never closed, so that the feed must have been cut off. */
