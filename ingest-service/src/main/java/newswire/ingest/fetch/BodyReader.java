@@ -1,11 +1,10 @@
 package newswire.ingest.fetch;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -73,25 +72,39 @@ final class BodyReader {
   }
 
   private static Body readPlain(InputStream in, int limit, boolean gzipFile) throws IOException {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream(CHUNK);
+    // Pieces, joined once: an array that doubles would cost four times the body at its largest.
+    List<byte[]> pieces = new ArrayList<>();
+    int length = 0;
     try {
       byte[] start = in.readNBytes(MediaTypes.SNIFFED_BYTES);
       boolean awaited = gzipFile && MediaTypes.isGzip(start);
       if (!awaited && MediaTypes.looksBinary(start, start.length)) {
         return new Body.Binary();
       }
-      whole.write(start, 0, start.length);
-      byte[] chunk = new byte[CHUNK];
-      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-        whole.write(chunk, 0, n);
-        if (whole.size() > limit) {
-          return new Body.TooLarge(Arrays.copyOf(whole.toByteArray(), limit));
+      pieces.add(start);
+      length = start.length;
+      for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
+        pieces.add(piece);
+        length += piece.length;
+        if (length > limit) {
+          return new Body.TooLarge(joined(pieces, limit));
         }
       }
     } catch (LimitedInput.Exceeded e) {
-      return new Body.TooLarge(whole.toByteArray());
+      return new Body.TooLarge(joined(pieces, Math.min(length, limit)));
     }
-    return new Body.Whole(whole.toByteArray());
+    return new Body.Whole(joined(pieces, length));
+  }
+
+  private static byte[] joined(List<byte[]> pieces, int length) {
+    byte[] whole = new byte[length];
+    int at = 0;
+    for (byte[] piece : pieces) {
+      int part = Math.min(piece.length, length - at);
+      System.arraycopy(piece, 0, whole, at, part);
+      at += part;
+    }
+    return whole;
   }
 
   private static InputStream decoded(InputStream wire, String coding) throws IOException {

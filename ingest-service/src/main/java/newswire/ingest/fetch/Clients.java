@@ -2,14 +2,19 @@ package newswire.ingest.fetch;
 
 import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -18,27 +23,28 @@ import org.apache.hc.core5.util.Timeout;
 final class Clients {
 
   private static final int MAX_CONNECTIONS = 2_000;
-  private static final int MAX_HEADER_LINE = 16 * 1024;
-  private static final int MAX_HEADERS = 200;
+
+  private static final Http1Config HEADS =
+      Http1Config.custom().setMaxLineLength(16 * 1024).setMaxHeaderCount(200).build();
 
   private Clients() {}
 
-  static CloseableHttpClient client(FetchSettings settings, DnsResolver resolver) {
+  /** A client that resolves by {@code resolver} and trusts by {@code tls}. */
+  static CloseableHttpClient client(
+      FetchSettings settings, DnsResolver resolver, TlsSocketStrategy tls) {
     Timeout read = timeout(settings.readTimeout());
     return HttpClientBuilder.create()
         .setConnectionManager(
-            PoolingHttpClientConnectionManagerBuilder.create()
+            new Connections()
                 .setDnsResolver(resolver)
+                .setTlsSocketStrategy(tls)
                 // Invariant 14: never a second connection to one host (scheme, name and port).
                 .setMaxConnPerRoute(1)
                 .setMaxConnTotal(MAX_CONNECTIONS)
                 .setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(
-                            Http1Config.custom()
-                                .setMaxLineLength(MAX_HEADER_LINE)
-                                .setMaxHeaderCount(MAX_HEADERS)
-                                .build())
+                        .http1Config(HEADS)
+                        .responseParserFactory(new InterimAnswers(HEADS))
                         .build())
                 .setDefaultConnectionConfig(
                     ConnectionConfig.custom()
@@ -65,6 +71,20 @@ final class Clients {
         .disableAuthCaching()
         .disableDefaultUserAgent()
         .build();
+  }
+
+  /** Makes connections whose sockets the deadline closes, also while they connect. */
+  private static final class Connections extends PoolingHttpClientConnectionManagerBuilder {
+
+    @Override
+    protected HttpClientConnectionOperator createConnectionOperator(
+        SchemePortResolver ports, DnsResolver resolver, TlsSocketStrategy tls) {
+      return new DefaultHttpClientConnectionOperator(
+          _ -> Watch.current().opened(),
+          ports,
+          resolver,
+          RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build());
+    }
   }
 
   private static Timeout timeout(Duration duration) {

@@ -58,28 +58,24 @@ public record HttpFacts(
     }
 
     /** Whether the connection was safe before and is not after. */
-    public boolean insecure() {
+    boolean insecure() {
       return from.startsWith("https:") && to.startsWith("http:");
     }
   }
 
   /**
    * Where the URL moved for good: the end of the unbroken run of permanent redirects that starts at
-   * the requested URL; null when the first answer was none.
+   * the requested URL; null when the first answer was none. A hop from https to http ends the run:
+   * it may be followed once, but whoever sits in between must not have us ask in the clear forever.
    */
   public @Nullable String permanentUrl() {
     String moved = null;
     for (Hop hop : hops) {
-      if (!hop.permanent()) {
+      if (!hop.permanent() || hop.insecure()) {
         break;
       }
       moved = hop.to();
     }
     return moved;
-  }
-
-  /** Whether some redirect led from https to http. */
-  public boolean insecureHop() {
-    return hops.stream().anyMatch(Hop::insecure);
   }
 }

@@ -14,6 +14,8 @@ import newswire.ingest.fetch.FetchResult.Refused;
 import newswire.ingest.fetch.FetchResult.Unreachable;
 import newswire.support.address.AddressGuard;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,18 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
   }
 
   HttpFetcher(FetchSettings settings, AddressGuard guard, InstantSource clock, NameLookup lookup) {
+    this(settings, guard, clock, lookup, DefaultClientTlsStrategy.createDefault());
+  }
+
+  HttpFetcher(
+      FetchSettings settings,
+      AddressGuard guard,
+      InstantSource clock,
+      NameLookup lookup,
+      TlsSocketStrategy tls) {
     this.settings = settings;
     this.resolver = new GuardedResolver(guard, lookup);
-    this.client = Clients.client(settings, resolver);
+    this.client = Clients.client(settings, resolver, tls);
     this.exchange = new Exchange(client, settings, clock);
   }
 

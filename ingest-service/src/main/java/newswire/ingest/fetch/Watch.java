@@ -1,5 +1,8 @@
 package newswire.ingest.fetch;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ final class Watch implements AutoCloseable {
   private final long endNanos;
   private final Deadlines deadlines;
   private @Nullable HttpGet running;
+  private @Nullable Socket socket;
   private boolean expired;
 
   private Watch(Deadlines deadlines, Duration limit) {
@@ -50,6 +54,20 @@ final class Watch implements AutoCloseable {
     }
   }
 
+  /**
+   * A socket for the running request, closed when the deadline comes. Aborting a request does not
+   * end its connecting, and a name may have any number of addresses that take no connection.
+   *
+   * @throws SocketTimeoutException when it has come
+   */
+  synchronized Socket opened() throws SocketTimeoutException {
+    if (expired()) {
+      throw new SocketTimeoutException("the deadline is over");
+    }
+    socket = new Socket();
+    return socket;
+  }
+
   synchronized boolean expired() {
     return expired || System.nanoTime() - endNanos >= 0;
   }
@@ -59,13 +77,24 @@ final class Watch implements AutoCloseable {
     return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
   }
 
-  /** Aborts the running request if the deadline has come. */
+  /** Aborts the running request, and closes its socket, if the deadline has come. */
   synchronized void ringIfDue() {
     if (!expired && System.nanoTime() - endNanos >= 0) {
       expired = true;
       if (running != null) {
         running.abort();
       }
+      close(socket);
+    }
+  }
+
+  private static void close(@Nullable Socket socket) {
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      // It was to be of no more use.
     }
   }
 

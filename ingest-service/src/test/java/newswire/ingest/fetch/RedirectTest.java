@@ -180,23 +180,6 @@ class RedirectTest {
   }
 
   @Test
-  void aStepFromHttpsToHttp_isNoted() {
-    HttpFacts facts =
-        new HttpFacts(
-            "http://paper.example/",
-            200,
-            null,
-            Validators.NONE,
-            null,
-            null,
-            List.of(
-                new HttpFacts.Hop(301, "http://paper.example/", "https://paper.example/"),
-                new HttpFacts.Hop(302, "https://paper.example/", "http://paper.example/x")));
-    assertThat(facts.insecureHop()).isTrue();
-    assertThat(facts.hops().getFirst().insecure()).isFalse();
-  }
-
-  @Test
   void aRedirectWithAnEndlessBody_isFollowedAtOnce() throws IOException {
     try (LoopbackWeb web =
         LoopbackWeb.answering(
