@@ -46,8 +46,9 @@ final class PoliteFetch {
     if (!robots.wouldFetch(url)) {
       return true;
     }
-    robots.check(url);
-    lease.answered(null, frontier.now());
+    try (HopLeases hops = new HopLeases(frontier, lease, null, robots)) {
+      hops.readRules(url);
+    }
     return frontier.awaitTurn(lease);
   }
 

@@ -1,10 +1,12 @@
 package newswire.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.TaskState;
 import newswire.ingest.frontier.Visit;
 import newswire.ingest.observe.IngestCounters;
+import newswire.ingest.politeness.Robots;
 import newswire.ingest.politeness.RobotsCheck;
 import newswire.ingest.politeness.RobotsVerdict;
 import newswire.ingest.politeness.Vanishing;
@@ -154,6 +157,49 @@ class PoliteFetchTest {
     assertThat(System.nanoTime() - asked.getFirst()).isGreaterThanOrEqualTo(190_000_000);
     assertThat(polite.readsRules(lease, task.url())).isTrue();
     assertThat(asked).hasSize(1);
+  }
+
+  private PoliteFetch withRulesSentOnTo(String target, List<String> asked) {
+    Fetcher web =
+        request -> {
+          asked.add(request.url());
+          Optional<OutcomeReason> refusal = request.gate().refusal(target);
+          return refusal.isPresent()
+              ? new FetchResult.Unreachable(refusal.get(), 301, "")
+              : new FetchResult.Gone();
+        };
+    return new PoliteFetch(
+        frontier, new Robots(web, frontier::now), web, new IngestCounters(meters));
+  }
+
+  @Test
+  void aRobotsTxtThatIsSentOn_waitsForTheOtherHost_andCountsForItsPace() throws Exception {
+    frontier = Frontiers.pacing(client, database, Duration.ofMillis(400));
+    HostLease lease = leased(frontier, 1);
+    Task task = frontier.dueTasks(lease).getFirst();
+    List<String> asked = new ArrayList<>();
+    Instant before = frontier.now();
+    assertThat(
+            withRulesSentOnTo("https://b.example/robots.txt", asked).readsRules(lease, task.url()))
+        .isTrue();
+    assertThat(asked).containsExactly(HOST + "/robots.txt");
+    HostLease other =
+        await().until(() -> frontier.lease("https://b.example"), Optional::isPresent).orElseThrow();
+    assertThat(other.notBefore()).isAfterOrEqualTo(before.plusMillis(400));
+  }
+
+  @Test
+  void aRobotsTxtThatIsSentToAHostInWork_isLeftForLater() throws Exception {
+    HostLease lease = leased(frontier, 1);
+    Task task = frontier.dueTasks(lease).getFirst();
+    assertThat(frontier.lease("https://b.example")).isPresent();
+    PoliteFetch polite = withRulesSentOnTo("https://b.example/robots.txt", new ArrayList<>());
+    polite.readsRules(lease, task.url());
+    assertThat(polite.ask(lease, frontier.open(lease, task).orElseThrow()))
+        .isInstanceOfSatisfying(
+            FetchResult.Unreachable.class,
+            missed -> assertThat(missed.reason()).isEqualTo(OutcomeReason.ROBOTS_UNREACHABLE));
+    assertThat(lease.notBefore()).isBefore(frontier.now().plusSeconds(31));
   }
 
   @Test

@@ -9,6 +9,9 @@ public interface Look {
   /** Asks one URL, when its host's turn has come. */
   FetchResult ask(String url) throws InterruptedException;
 
-  /** The sitemaps that the robots.txt of {@code url}'s host names, absolute; empty if none. */
+  /**
+   * The sitemaps that the robots.txt of {@code url}'s host names, absolute; empty if none, or if
+   * the host has not been asked.
+   */
   List<String> sitemaps(String url);
 }

@@ -60,6 +60,30 @@ public final class HopLeases implements HopGate, AutoCloseable {
     return closed;
   }
 
+  /**
+   * Reads the robots.txt of the visit's host, if that is due, and takes note of who was asked. It
+   * may be sent on to other hosts, which are leased for it.
+   */
+  public void readRules(WebUrl url) {
+    robots.check(url, this::rulesHop);
+    answered(asked);
+  }
+
+  /** A redirect of a robots.txt: no rules speak of it, but its host's lease and pace hold. */
+  private Optional<OutcomeReason> rulesHop(String target) {
+    Optional<WebUrl> url = WebUrl.parse(target);
+    if (url.isEmpty()) {
+      return Optional.of(OutcomeReason.REDIRECT_REFUSED);
+    }
+    asked.answered(null, frontier.now());
+    HostLease lease = leaseOrBorrow(Host.of(url.get()).value());
+    if (lease == null || !turnOf(lease)) {
+      return Optional.of(OutcomeReason.THROTTLED);
+    }
+    asked = lease;
+    return Optional.empty();
+  }
+
   /** The host that was asked last. */
   public HostLease askedLast() {
     return asked;
@@ -76,7 +100,7 @@ public final class HopLeases implements HopGate, AutoCloseable {
   /** Holds the target's host, and waits for its pace; else why it cannot be asked now. */
   private Optional<OutcomeReason> ready(WebUrl url) {
     String host = Host.of(url).value();
-    HostLease lease = leaseOf(host).orElseGet(() -> borrow(host));
+    HostLease lease = leaseOrBorrow(host);
     if (lease == null) {
       return Optional.of(OutcomeReason.THROTTLED); // busy, or asked to be left alone
     }
@@ -84,11 +108,11 @@ public final class HopLeases implements HopGate, AutoCloseable {
     if (asksTwice && !turnOf(lease)) {
       return Optional.of(OutcomeReason.THROTTLED);
     }
-    RobotsVerdict verdict = robots.check(url);
     if (asksTwice) {
-      answered(lease);
+      asked = lease;
+      readRules(url);
     }
-    return switch (verdict) {
+    return switch (robots.check(url, this::rulesHop)) {
       case RobotsVerdict.Allowed(var delay) -> {
         held.replaceAll(one -> one.lease.equals(lease) ? new Held(lease, delay) : one);
         yield turnOf(lease) ? Optional.empty() : Optional.of(OutcomeReason.THROTTLED);
@@ -105,6 +129,10 @@ public final class HopLeases implements HopGate, AutoCloseable {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private @Nullable HostLease leaseOrBorrow(String host) {
+    return leaseOf(host).orElseGet(() -> borrow(host));
   }
 
   private Optional<HostLease> leaseOf(String host) {

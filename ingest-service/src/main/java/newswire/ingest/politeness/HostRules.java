@@ -30,12 +30,13 @@ record HostRules(@Nullable RobotsRules rules, Instant readAt, Instant askAgainAt
   static HostRules failed(@Nullable HostRules old, Instant now, @Nullable Duration retryAfter) {
     int failures = old == null ? 1 : old.failures + 1;
     Duration pause = retryAfter == null ? doubled(failures) : clamp(retryAfter);
-    return new HostRules(
-        old == null ? null : old.rules, old == null ? now : old.readAt, now.plus(pause), failures);
+    Instant since = old == null || now.isBefore(old.readAt) ? now : old.readAt;
+    return new HostRules(old == null ? null : old.rules, since, now.plus(pause), failures);
   }
 
+  /** Also when the clock was ahead as they were read, and has been put right. */
   boolean isDue(Instant now) {
-    return !now.isBefore(askAgainAt);
+    return !now.isBefore(askAgainAt) || now.isBefore(readAt);
   }
 
   /** Until the next attempt; positive. */

@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newswire.events.OutcomeReason;
 import newswire.events.identity.Host;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.fetch.FetchRequest;
 import newswire.ingest.fetch.FetchRequest.Expectation;
 import newswire.ingest.fetch.FetchResult;
 import newswire.ingest.fetch.Fetcher;
+import newswire.ingest.fetch.HopGate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,12 @@ public final class Robots implements RobotsCheck {
 
   // Old rules outlive a failure to read new ones for as long again, and no longer.
   private static final Duration STALE = Duration.ofDays(2);
+
+  // The host that robots.txt was sent on to is being asked by somebody else of us.
+  private static final Duration BUSY = Duration.ofSeconds(30);
+
+  // A host that may not be asked may be elsewhere soon, and have rules there.
+  private static final Duration UNASKED = Duration.ofMinutes(1);
 
   private static final int MAX_HOSTS = 50_000;
 
@@ -59,7 +67,12 @@ public final class Robots implements RobotsCheck {
    */
   @Override
   public RobotsVerdict check(WebUrl url) {
-    return verdict(known(url), url, clock.instant());
+    return check(url, HopGate.OPEN);
+  }
+
+  @Override
+  public RobotsVerdict check(WebUrl url, HopGate redirects) {
+    return verdict(known(url, redirects), url, clock.instant());
   }
 
   private static RobotsVerdict verdict(HostRules known, WebUrl url, Instant now) {
@@ -99,9 +112,13 @@ public final class Robots implements RobotsCheck {
     return known == null || known.isDue(clock.instant());
   }
 
-  /** The sitemaps that the robots.txt of {@code url}'s host names, absolute; empty if none. */
+  /**
+   * The sitemaps that the robots.txt of {@code url}'s host names, absolute; empty if none, or if it
+   * was not read yet. Asks nobody.
+   */
   public List<String> sitemaps(WebUrl url) {
-    RobotsRules rules = known(url).rules();
+    HostRules known = remembered(Host.of(url));
+    RobotsRules rules = known == null ? null : known.rules();
     return rules == null
         ? List.of()
         : rules.sitemaps().stream()
@@ -110,13 +127,13 @@ public final class Robots implements RobotsCheck {
             .toList();
   }
 
-  private HostRules known(WebUrl url) {
+  private HostRules known(WebUrl url, HopGate redirects) {
     Host host = Host.of(url);
     HostRules known = remembered(host);
     if (known != null && !known.isDue(clock.instant())) {
       return known;
     }
-    HostRules read = read(url, known);
+    HostRules read = read(url, known, redirects);
     synchronized (remembered) {
       remembered.put(host, read);
     }
@@ -129,21 +146,32 @@ public final class Robots implements RobotsCheck {
     }
   }
 
-  private HostRules read(WebUrl url, @Nullable HostRules old) {
+  private HostRules read(WebUrl url, @Nullable HostRules old, HopGate redirects) {
     WebUrl robots = new WebUrl(url.scheme(), url.host(), url.port(), "/robots.txt", null);
     FetchResult result =
-        fetcher.fetch(FetchRequest.of(robots.toString()).withExpectation(Expectation.ROBOTS));
+        fetcher.fetch(
+            FetchRequest.of(robots.toString())
+                .withExpectation(Expectation.ROBOTS)
+                .withGate(redirects));
     Instant now = clock.instant();
     return switch (result) {
       case FetchResult.Fetched(_, byte[] body) ->
           HostRules.of(RobotsRules.read(robots, body, PRODUCT_TOKEN), now, now.plus(FRESH));
       case FetchResult.Gone _ -> HostRules.of(RobotsRules.allowAll(), now, now.plus(FRESH));
       case FetchResult.Refused refused ->
-          isUnavailable(refused)
-              ? HostRules.of(RobotsRules.allowAll(), now, now.plus(FRESH))
-              : HostRules.failed(old, now, null);
+          switch (refused.reason()) {
+            // Nor will the page be asked: its own fetch says why, and that it is not to be
+            // repeated.
+            case ADDRESS_REFUSED, PORT_REFUSED ->
+                HostRules.of(RobotsRules.allowAll(), now, now.plus(UNASKED));
+            default ->
+                isUnavailable(refused)
+                    ? HostRules.of(RobotsRules.allowAll(), now, now.plus(FRESH))
+                    : HostRules.failed(old, now, null);
+          };
       // spec: RFC 9309 2.3.1.4: server and network errors mean complete disallow, for now.
-      case FetchResult.Unreachable _ -> HostRules.failed(old, now, null);
+      case FetchResult.Unreachable missed ->
+          HostRules.failed(old, now, missed.reason() == OutcomeReason.THROTTLED ? BUSY : null);
       // 429 is a 4xx by number, but it does not say that there are no rules: the visit is deferred.
       case FetchResult.Throttled(Duration retryAfter, _) -> HostRules.failed(old, now, retryAfter);
       case FetchResult.NotModified _ -> HostRules.failed(old, now, null);

@@ -97,10 +97,22 @@ class RobotsTest {
   @ParameterizedTest
   @EnumSource(
       value = OutcomeReason.class,
-      names = {"REDIRECT_REFUSED", "CODING_UNSUPPORTED", "ADDRESS_REFUSED"})
+      names = {"REDIRECT_REFUSED", "CODING_UNSUPPORTED"})
   void whereRulesMayLieBehindARefusal_nothingIsAllowed(OutcomeReason reason) {
     answer = new FetchResult.Refused(reason, null, "");
     assertThat(robots.check(STORY)).isInstanceOf(Unreachable.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OutcomeReason.class,
+      names = {"ADDRESS_REFUSED", "PORT_REFUSED"})
+  void whereWeMayNotAskAtAll_thePagesOwnFetchSaysSo_andForAMinuteOnly(OutcomeReason reason) {
+    answer = new FetchResult.Refused(reason, null, "");
+    assertThat(robots.check(STORY)).isEqualTo(new Allowed(null));
+    answer = robots("User-agent: *\nDisallow: /");
+    pass(Duration.ofMinutes(1));
+    assertThat(robots.check(STORY)).isInstanceOf(Banned.class);
   }
 
   @Test
@@ -191,6 +203,8 @@ class RobotsTest {
         robots(
             "Sitemap: /news.xml\nSitemap: https://paper.example/news.xml\n"
                 + "Sitemap: https://cdn.example/all.xml\nSitemap: ftp://paper.example/x");
+    assertThat(robots.sitemaps(STORY)).as("asks nobody").isEmpty();
+    robots.check(STORY);
     assertThat(robots.sitemaps(STORY))
         .containsExactlyInAnyOrder("https://paper.example/news.xml", "https://cdn.example/all.xml");
   }
