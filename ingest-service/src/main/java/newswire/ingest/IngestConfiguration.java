@@ -93,14 +93,16 @@ class IngestConfiguration {
   }
 
   @Bean
-  HttpFetcher fetcher(IngestProperties properties, AddressGuard addressGuard, InstantSource clock) {
+  HttpFetcher fetcher(
+      IngestProperties properties, AddressGuard addressGuard, FrontierClock frontierClock) {
     return new HttpFetcher(
-        FetchSettings.standard("0.1", properties.contactUrl()), addressGuard, clock);
+        FetchSettings.standard("0.1", properties.contactUrl()), addressGuard, frontierClock);
   }
 
+  // By the frontier's time: what robots.txt makes a host wait for is kept as such a time.
   @Bean
-  Robots robots(Fetcher fetcher, InstantSource clock) {
-    return new Robots(fetcher, clock);
+  Robots robots(Fetcher fetcher, FrontierClock frontierClock) {
+    return new Robots(fetcher, frontierClock);
   }
 
   @Bean

@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Asks the database for its time at most every {@link #REMEASURE_AFTER} and counts on from there
  * by monotonic time, so that a jump of this machine's clock moves nothing. Never runs backwards
- * within a process. Safe for use by many threads.
+ * within a process by less than {@link #GREATEST_OFFSET}; a database that was farther ahead and is
+ * put right is followed, or time would stand still until it caught up. Safe for use by many
+ * threads.
  */
 public final class DatabaseClock implements FrontierClock {
 
@@ -37,7 +39,7 @@ public final class DatabaseClock implements FrontierClock {
   private final InstantSource machine;
   private final LongSupplier monotonic;
   private @Nullable Measure last;
-  private Instant latest = Instant.MIN;
+  private Instant latest = Instant.EPOCH;
 
   /** A clock that asks this database, held against the machine's own clock. */
   public DatabaseClock(MongoClient client) {
@@ -75,7 +77,8 @@ public final class DatabaseClock implements FrontierClock {
             .theirs
             .plusNanos(monotonic.getAsLong() - measure.nanos)
             .truncatedTo(ChronoUnit.MILLIS);
-    latest = now.isAfter(latest) ? now : latest;
+    boolean stepsBack = now.isBefore(latest) && now.isAfter(latest.minus(GREATEST_OFFSET));
+    latest = stepsBack ? latest : now;
     return latest;
   }
 

@@ -20,7 +20,8 @@ public interface FrontierClock extends InstantSource {
   }
 
   /**
-   * What time it is, cut to milliseconds; the same in all processes, and never less than before.
+   * What time it is, cut to milliseconds; the same in all processes, and never less than before,
+   * but after a clock was far ahead and put right.
    */
   Instant now();
 

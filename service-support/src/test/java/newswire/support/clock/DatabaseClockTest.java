@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import newswire.support.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseClockTest {
 
@@ -67,6 +69,36 @@ class DatabaseClockTest {
     database.set(NOON.plusSeconds(30));
     assertThat(clock.now()).isEqualTo(NOON.plusSeconds(40));
     assertThat(asked).hasValue(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1H", "P1D"})
+  void aDatabaseThatWasFarAhead_isFollowedBack_ratherThanWaitedFor(Duration jump) {
+    clock.now();
+    pass(Duration.ofSeconds(31));
+    database.set(NOON.plus(jump));
+    machine.set(NOON.plusSeconds(31));
+    assertThat(clock.now()).isEqualTo(NOON.plus(jump));
+    assertThat(clock.agrees()).isFalse();
+    pass(Duration.ofSeconds(31));
+    database.set(NOON.plusSeconds(62));
+    machine.set(NOON.plusSeconds(62));
+    assertThat(clock.now()).isEqualTo(NOON.plusSeconds(62));
+    assertThat(clock.agrees()).isTrue();
+  }
+
+  @Test
+  void aLeapSecondThatIsToldTwice_isWaitedFor() {
+    clock.now();
+    pass(Duration.ofMillis(29_900));
+    Instant before = clock.now();
+    pass(Duration.ofMillis(100));
+    database.set(NOON.plusSeconds(29)); // the second from 29 to 30 comes again
+    assertThat(clock.now()).isEqualTo(before);
+    pass(Duration.ofMillis(800));
+    assertThat(clock.now()).isEqualTo(before);
+    pass(Duration.ofMillis(200));
+    assertThat(clock.now()).isEqualTo(NOON.plusSeconds(30));
   }
 
   @Test
