@@ -170,6 +170,32 @@ class SourceCommandsTest {
   }
 
   @Test
+  void aListOnTheWeb_isAskedForOnlyWhereIngestMayAsk() throws IOException {
+    List<String> asked = new ArrayList<>();
+    HttpServer web =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    web.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().getPath());
+          byte[] list = "https://quay.example/feed\n".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, list.length);
+          exchange.getResponseBody().write(list);
+          exchange.close();
+        });
+    web.start();
+    try {
+      String host = "127.0.0.1:" + web.getAddress().getPort();
+      assertThat(run("import", "http://" + host + "/list.txt", "--dry-run")).isEqualTo(1);
+      assertThat(asked).isEmpty();
+      assertThat(run("import", "http://" + host + "/list.txt", "--dry-run", "--allow", host))
+          .isZero();
+    } finally {
+      web.stop(0);
+    }
+  }
+
+  @Test
   void aListThatIsNotThere_isNamed() {
     assertThat(run("import", temp.resolve("nowhere.opml").toString())).isEqualTo(1);
     assertThat(err.toString().strip().lines()).hasSize(1);
