@@ -1,0 +1,103 @@
+package newswire.enrich.consume;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newswire.enrich.EnrichPipeline;
+import newswire.enrich.observe.PageCounts;
+import newswire.enrich.publish.OutcomePublisher;
+import newswire.events.kafka.Topics;
+import newswire.support.fault.DeadLetterPublisher;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** A program that works the pages of a broker, and finds no memory for one of them. */
+final class MortalListener {
+
+  private MortalListener() {}
+
+  /**
+   * Runs it until it has worked all pages, or dies.
+   *
+   * @param args the broker, and the end of the URL of the page that takes all memory
+   */
+  public static void main(String[] args) throws Exception {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    EnrichPipeline pipeline = EnrichPipeline.standard();
+    KafkaTemplate<String, byte[]> kafka =
+        new KafkaTemplate<>(
+            new DefaultKafkaProducerFactory<>(
+                Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, args[0],
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class)));
+    PageListener listener =
+        new PageListener(
+            page -> {
+              if (page.url().endsWith(args[1])) {
+                List<long[]> all = new ArrayList<>();
+                while (true) {
+                  all.add(new long[Integer.MAX_VALUE / 64]);
+                }
+              }
+              return pipeline.enrich(page);
+            },
+            pipeline::extractor,
+            () -> {},
+            new OutcomePublisher(kafka, "newswire/test/enrich"),
+            new PageCounts(meters),
+            new DeadLetterPublisher(kafka),
+            meters,
+            new Watchdog(Duration.ofSeconds(60), 3, () -> {}));
+    try (KafkaConsumer<String, byte[]> consumer = consumer(args[0])) {
+      consumer.subscribe(List.of(Topics.PAGES));
+      boolean ended = false;
+      while (!ended) {
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+        consumer.poll(Duration.ofSeconds(1)).forEach(batch::add);
+        if (!batch.isEmpty()) {
+          listener.onPages(batch);
+          consumer.commitSync();
+        }
+        Set<TopicPartition> assigned = consumer.assignment();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
+        ended =
+            !assigned.isEmpty()
+                && assigned.stream()
+                    .allMatch(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
+      }
+    }
+    System.exit(0);
+  }
+
+  private static KafkaConsumer<String, byte[]> consumer(String bootstrap) {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrap,
+            ConsumerConfig.GROUP_ID_CONFIG,
+            Topics.ENRICH_GROUP,
+            ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+            "consumer",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+            StringDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+            ByteArrayDeserializer.class));
+  }
+}

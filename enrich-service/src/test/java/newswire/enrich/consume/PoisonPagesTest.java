@@ -1,0 +1,257 @@
+package newswire.enrich.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import newswire.enrich.EnrichPipeline;
+import newswire.enrich.observe.PageCounts;
+import newswire.enrich.publish.OutcomePublisher;
+import newswire.events.OutcomeKind;
+import newswire.events.PageFetched;
+import newswire.events.identity.PageId;
+import newswire.events.identity.UrlCanonicalizer;
+import newswire.events.kafka.EventContext;
+import newswire.events.kafka.OutcomeRecords;
+import newswire.events.kafka.PageRecords;
+import newswire.events.kafka.Topics;
+import newswire.events.testing.TestBroker;
+import newswire.support.fault.DeadLetterPublisher;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Records that are no pages, wherever they stand in a batch: they alone end in the dead-letter
+ * topic, each with its reason, and all others give their articles in order.
+ */
+class PoisonPagesTest {
+
+  private static final int BATCH = 5;
+  private static final Map<String, List<Integer>> PLACES =
+      Map.of(
+          "first",
+          List.of(0),
+          "middle",
+          List.of(2),
+          "last",
+          List.of(4),
+          "all",
+          List.of(0, 1, 2, 3, 4));
+  private static final Map<String, UnaryOperator<ConsumerRecord<String, byte[]>>> POISONS =
+      new LinkedHashMap<>();
+
+  static {
+    POISONS.put("no headers", good -> with(good, good.key(), good.value(), new RecordHeaders()));
+    POISONS.put("a version to come", good -> header(good, "ce_type", "newswire.page.fetched.v9"));
+    POISONS.put("no value", good -> with(good, good.key(), null, good.headers()));
+    POISONS.put("no key", good -> with(good, null, good.value(), good.headers()));
+    POISONS.put("another's key", good -> with(good, "x", good.value(), good.headers()));
+    POISONS.put("a visit that is no number", good -> header(good, "ce_newswirevisit", "soon"));
+    POISONS.put("a time that is none", good -> header(good, "ce_time", "yesterday"));
+    POISONS.put("broken feed items", good -> header(good, "ce_newswirefeeditems", "{\"a\":"));
+  }
+
+  private final TestBroker broker = TestBroker.shared();
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+  static Stream<Arguments> poisons() {
+    return POISONS.keySet().stream()
+        .flatMap(poison -> PLACES.keySet().stream().map(place -> Arguments.of(poison, place)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("poisons")
+  void onlyThePoison_isDeadLettered(String poison, String place) {
+    List<Integer> places = Objects.requireNonNull(PLACES.get(place));
+    List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+    List<Long> goodVisits = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      ConsumerRecord<String, byte[]> good = good(i);
+      if (places.contains(i)) {
+        batch.add(Objects.requireNonNull(POISONS.get(poison)).apply(good));
+      } else {
+        batch.add(good);
+        goodVisits.add((long) i);
+      }
+    }
+    Map<TopicPartition, Long> before = ends();
+
+    work(batch);
+
+    List<ConsumerRecord<String, byte[]>> dead =
+        read(before, Topics.deadLetter(Topics.PAGES)).toList();
+    assertThat(dead)
+        .hasSize(places.size())
+        .allSatisfy(
+            letter ->
+                assertThat(text(letter.headers(), "newswire-dlt-reason")).isEqualTo("malformed"));
+    assertThat(
+            read(before, Topics.OUTCOMES)
+                .map(OutcomeRecords::decode)
+                .filter(outcome -> outcome.kind() == OutcomeKind.ENRICHED)
+                .map(outcome -> outcome.visit())
+                .sorted())
+        .isEqualTo(goodVisits);
+    assertThat(read(before, Topics.ARTICLES)).hasSize(goodVisits.size());
+  }
+
+  private void work(List<ConsumerRecord<String, byte[]>> batch) {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    EnrichPipeline pipeline = EnrichPipeline.standard();
+    DefaultKafkaProducerFactory<String, byte[]> producers = producers();
+    KafkaTemplate<String, byte[]> kafka = new KafkaTemplate<>(producers);
+    try {
+      new PageListener(
+              pipeline::enrich,
+              pipeline::extractor,
+              () -> {},
+              new OutcomePublisher(kafka, "newswire/test/enrich"),
+              new PageCounts(meters),
+              new DeadLetterPublisher(kafka),
+              meters,
+              new Watchdog(Duration.ofSeconds(10), 3, () -> {}))
+          .onPages(batch);
+    } finally {
+      producers.destroy();
+    }
+  }
+
+  private ConsumerRecord<String, byte[]> good(int visit) {
+    String url = "https://harbour.example/" + run + "/" + visit;
+    String html =
+        """
+        <html lang="en"><head><title>Ferry %1$d returns to harbour</title></head><body><article><h1>Ferry %1$d returns to harbour</h1>
+        <p>The ferry came back into the harbour on Monday morning after nine weeks in the dock, and the whole town stood on the quay.</p></article>"""
+            .formatted(visit);
+    PageFetched page =
+        new PageFetched(
+            PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
+            url,
+            url,
+            visit,
+            Instant.parse("2026-11-20T10:00:00Z"),
+            200,
+            "text/html; charset=utf-8",
+            List.of(),
+            html.getBytes(StandardCharsets.UTF_8));
+    ProducerRecord<String, byte[]> sent =
+        PageRecords.encode(page, EventContext.of("test", "ingest"));
+    return new ConsumerRecord<>(
+        Topics.PAGES,
+        0,
+        visit,
+        0,
+        TimestampType.LOG_APPEND_TIME,
+        0,
+        0,
+        sent.key(),
+        sent.value(),
+        new RecordHeaders(sent.headers()),
+        java.util.Optional.empty());
+  }
+
+  private static ConsumerRecord<String, byte[]> header(
+      ConsumerRecord<String, byte[]> good, String name, String value) {
+    RecordHeaders headers = new RecordHeaders(good.headers());
+    headers.remove(name);
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    return with(good, good.key(), good.value(), headers);
+  }
+
+  private static ConsumerRecord<String, byte[]> with(
+      ConsumerRecord<String, byte[]> good,
+      @Nullable String key,
+      byte @Nullable [] value,
+      Headers headers) {
+    return new ConsumerRecord<>(
+        good.topic(),
+        0,
+        good.offset(),
+        0,
+        TimestampType.LOG_APPEND_TIME,
+        0,
+        0,
+        key,
+        value,
+        headers,
+        java.util.Optional.empty());
+  }
+
+  private static String text(Headers headers, String name) {
+    return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  private DefaultKafkaProducerFactory<String, byte[]> producers() {
+    return new DefaultKafkaProducerFactory<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            broker.bootstrapServers(),
+            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+            StringSerializer.class,
+            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+            ByteArraySerializer.class));
+  }
+
+  private KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
+            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
+  }
+
+  private Map<TopicPartition, Long> ends() {
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+      List<TopicPartition> partitions =
+          Stream.of(Topics.ARTICLES, Topics.OUTCOMES, Topics.deadLetter(Topics.PAGES))
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      return consumer.endOffsets(partitions);
+    }
+  }
+
+  /** What was written to a topic since {@code before}. */
+  private Stream<ConsumerRecord<String, byte[]>> read(
+      Map<TopicPartition, Long> before, String topic) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+      List<TopicPartition> partitions =
+          before.keySet().stream().filter(p -> p.topic().equals(topic)).toList();
+      consumer.assign(partitions);
+      partitions.forEach(p -> consumer.seek(p, before.getOrDefault(p, 0L)));
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records.stream();
+  }
+}
