@@ -1,7 +1,6 @@
 package newswire.ingest.day;
 
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
 
 /**
  * Moves the simulated time on, as fast as the machine can follow. While work lies about longer than
@@ -19,13 +18,16 @@ final class Clockwork implements AutoCloseable {
   /** From here on it runs at its slowest. */
   private static final long HARD = 120_000;
 
+  /** Simulated milliseconds that may pass since the last look. */
+  private static final long UNWATCHED = 15_000;
+
   private static final long TICK = 1_000_000;
 
   /** What one tick may make of a pause of the machine, in real nanoseconds. */
   private static final long LONGEST_TICK = 10_000_000;
 
   private final SharedClock clock;
-  private final LongSupplier longestWait;
+  private final WaitingWatch waiting;
   private final Thread thread;
   private volatile boolean stopped;
   private volatile boolean held = true;
@@ -35,11 +37,11 @@ final class Clockwork implements AutoCloseable {
   /**
    * A clock that stands still until it is let go.
    *
-   * @param longestWait for how long the task that waits longest has been waiting, in milliseconds
+   * @param waiting knows for how long the task that waits longest has been waiting
    */
-  Clockwork(SharedClock clock, LongSupplier longestWait) {
+  Clockwork(SharedClock clock, WaitingWatch waiting) {
     this.clock = clock;
-    this.longestWait = longestWait;
+    this.waiting = waiting;
     this.thread = Thread.ofPlatform().name("clockwork").start(this::run);
   }
 
@@ -58,7 +60,7 @@ final class Clockwork implements AutoCloseable {
       long now = System.nanoTime();
       if (held) {
         last = now;
-      } else if (clock.isSeenByAll()) {
+      } else if (clock.isSeenByAll() && clock.sinceMidnight() - waiting.lookedAt() < UNWATCHED) {
         tick(now - last);
         last = now;
       }
@@ -73,7 +75,7 @@ final class Clockwork implements AutoCloseable {
   }
 
   private int rate() {
-    long late = longestWait.getAsLong();
+    long late = waiting.longest();
     double ease = Math.clamp((HARD - late) / (double) (HARD - EASY), 0.0, 1.0);
     return (int) (SLOWEST + ease * (SharedClock.FASTEST - SLOWEST));
   }

@@ -60,7 +60,7 @@ final class SimulatedDay implements AutoCloseable {
     sites = new Sites(plan, seed, web.port(), canary.port());
     web.serve(sites, log);
     waiting = new WaitingWatch(clock, log, sites.names(), client, database.name());
-    clockwork = new Clockwork(clock, waiting::longest);
+    clockwork = new Clockwork(clock, waiting);
   }
 
   /** Lets the day pass, and what began on it come to its end. */

@@ -22,7 +22,7 @@ final class WaitingWatch implements AutoCloseable {
   /** Younger ones are not worth a look. */
   private static final long YOUNG = 30_000;
 
-  private static final long PAUSE = 40_000_000;
+  private static final long PAUSE = 20_000_000;
 
   private final SharedClock clock;
   private final WebLog log;
@@ -33,6 +33,7 @@ final class WaitingWatch implements AutoCloseable {
   private final Thread thread;
   private volatile boolean stopped;
   private volatile long longest;
+  private volatile long lookedAt;
   private volatile long longestEver;
   private int looks;
 
@@ -78,12 +79,18 @@ final class WaitingWatch implements AutoCloseable {
       longestEver = Math.max(longestEver, idle);
     }
     longest = longestNow;
+    lookedAt = now;
     looks++;
   }
 
   /** For how long the task that waits longest now has waited, in simulated milliseconds. */
   long longest() {
     return longest;
+  }
+
+  /** As of when that is known. */
+  long lookedAt() {
+    return lookedAt;
   }
 
   long longestEver() {
