@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import newswire.events.ArticleVersion;
-import newswire.events.Outcome;
-import newswire.events.article.PageRef;
 import newswire.events.identity.ArticleId;
+import newswire.events.identity.PageId;
 import newswire.store.article.ArticleState;
 import newswire.store.article.Articles;
 import newswire.store.article.Observations;
-import newswire.store.article.OwnPage;
 import newswire.store.article.Ruling;
 import newswire.store.article.Sighting;
 import newswire.store.article.VersionContent;
@@ -60,10 +57,13 @@ public final class StorePipeline {
   public void store(List<Arrival> arrivals) {
     versions.keep(arrivals.stream().map(Arrival::version).toList());
     SortedMap<VisitKey, PageVisit> known =
-        visits.record(arrivals.stream().map(StorePipeline::visit).toList());
+        visits.record(arrivals.stream().map(Arrival::visit).toList());
+    SortedMap<PageId, Long> gone =
+        visits.gone(
+            arrivals.stream().filter(Arrival::own).map(it -> it.key().page()).toList());
     SortedMap<ArticleId, Observations> observed = new TreeMap<>();
     for (Arrival arrival : arrivals) {
-      Observations seen = seen(arrival, Objects.requireNonNull(known.get(key(arrival.version()))));
+      Observations seen = seen(arrival, Objects.requireNonNull(known.get(arrival.key())), gone);
       observed.merge(arrival.version().articleId(), seen, Observations::merge);
     }
     changes.publish(articles.merge(observed));
@@ -76,9 +76,9 @@ public final class StorePipeline {
    */
   public void judge(List<Judgement> judgements) {
     Map<VisitKey, Cause> causes = new TreeMap<>();
-    judgements.forEach(judged -> causes.put(key(judged.outcome()), judged.cause()));
+    judgements.forEach(judged -> causes.put(judged.key(), judged.cause()));
     Collection<PageVisit> judged =
-        visits.record(judgements.stream().map(StorePipeline::visit).toList()).values();
+        visits.record(judgements.stream().map(Judgement::visit).toList()).values();
     SortedMap<ArticleId, Observations> observed = new TreeMap<>();
     for (PageVisit visit : judged) {
       Cause cause = causes.getOrDefault(visit.key(), Cause.NONE);
@@ -90,12 +90,40 @@ public final class StorePipeline {
     changes.publish(articles.merge(observed));
   }
 
-  private static Observations seen(Arrival arrival, PageVisit visit) {
+  /**
+   * Takes in that pages were found gone: it reaches every article that was ever seen there as on
+   * its own page. An article seen later finds it with the page.
+   */
+  public void withdraw(List<Departure> departures) {
+    SortedMap<PageId, Long> gone = new TreeMap<>();
+    Map<PageId, Cause> causes = new TreeMap<>();
+    for (Departure departure : departures) {
+      PageId page = departure.outcome().pageId();
+      gone.merge(page, departure.outcome().visit(), Math::max);
+      causes.put(page, departure.cause());
+    }
+    SortedMap<ArticleId, Observations> observed = new TreeMap<>();
+    visits
+        .leave(gone)
+        .forEach(
+            (page, left) -> {
+              ArticleState state = ArticleState.gone(page, Objects.requireNonNull(gone.get(page)));
+              Cause cause = causes.getOrDefault(page, Cause.NONE);
+              Observations found = new Observations(state, Map.of(), cause);
+              left.forEach(article -> observed.merge(article, found, Observations::merge));
+            });
+    changes.publish(articles.merge(observed));
+  }
+
+  private static Observations seen(
+      Arrival arrival, PageVisit visit, SortedMap<PageId, Long> gone) {
     ArticleVersion version = arrival.version();
-    ArticleState seen =
-        ArticleState.seen(visit.key(), OwnPage.shows(version), Sighting.of(version));
+    PageId page = visit.key().page();
+    ArticleState seen = ArticleState.seen(visit.key(), arrival.own(), Sighting.of(version));
+    Long left = arrival.own() ? gone.get(page) : null;
+    ArticleState end = left == null ? ArticleState.EMPTY : ArticleState.gone(page, left);
     return new Observations(
-        seen.merge(ruling(version.articleId(), visit)),
+        seen.merge(end).merge(ruling(version.articleId(), visit)),
         Map.of(version.versionId(), VersionContent.of(version)),
         arrival.cause());
   }
@@ -109,35 +137,5 @@ public final class StorePipeline {
     }
     Ruling ruling = new Ruling(verdict.extractor(), verdict.articles().contains(article));
     return ArticleState.judged(visit.key(), seen.own(), ruling);
-  }
-
-  private static PageVisit visit(Arrival arrival) {
-    ArticleVersion version = arrival.version();
-    PageVisit.Seen seen =
-        new PageVisit.Seen(OwnPage.shows(version), version.extractor(), version.versionId());
-    PageRef page = version.page();
-    return PageVisit.ofSeen(
-        key(version),
-        page.url(),
-        Objects.requireNonNull(page.observed()),
-        version.articleId(),
-        seen);
-  }
-
-  private static PageVisit visit(Judgement judgement) {
-    Outcome outcome = judgement.outcome();
-    List<ArticleId> named = outcome.articles() == null ? List.of() : outcome.articles();
-    Verdict verdict =
-        new Verdict(
-            Objects.requireNonNull(outcome.extractor()), outcome.reason(), new TreeSet<>(named));
-    return PageVisit.ofVerdict(key(outcome), outcome.url(), outcome.observed(), verdict);
-  }
-
-  private static VisitKey key(ArticleVersion version) {
-    return new VisitKey(version.page().id(), version.page().visit());
-  }
-
-  private static VisitKey key(Outcome outcome) {
-    return new VisitKey(outcome.pageId(), outcome.visit());
   }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import newswire.events.ArticleVersion;
 import newswire.events.identity.ArticleId;
+import newswire.events.identity.PageId;
 import newswire.events.identity.VersionId;
 import newswire.store.article.ArticleState;
 import newswire.store.article.Articles;
@@ -26,6 +29,7 @@ final class InMemoryStore implements Versions, PageVisits, Articles, Changes, St
 
   final SortedMap<ArticleId, ArticleState> states = new TreeMap<>();
   private final SortedMap<VisitKey, PageVisit> visits = new TreeMap<>();
+  private final SortedMap<PageId, Long> gone = new TreeMap<>();
 
   StorePipeline pipeline() {
     return new StorePipeline(this, this, this, this, this);
@@ -51,6 +55,30 @@ final class InMemoryStore implements Versions, PageVisits, Articles, Changes, St
       now.put(visit.key(), visits.merge(visit.key(), visit, PageVisit::merge));
     }
     return now;
+  }
+
+  @Override
+  public SortedMap<PageId, SortedSet<ArticleId>> leave(SortedMap<PageId, Long> left) {
+    left.forEach((page, visit) -> gone.merge(page, visit, Math::max));
+    SortedMap<PageId, SortedSet<ArticleId>> own = new TreeMap<>();
+    visits.forEach(
+        (key, visit) ->
+            visit
+                .seen()
+                .forEach(
+                    (article, seen) -> {
+                      if (seen.own() && left.containsKey(key.page())) {
+                        own.computeIfAbsent(key.page(), page -> new TreeSet<>()).add(article);
+                      }
+                    }));
+    return own;
+  }
+
+  @Override
+  public SortedMap<PageId, Long> gone(Collection<PageId> pages) {
+    SortedMap<PageId, Long> found = new TreeMap<>(gone);
+    found.keySet().retainAll(pages);
+    return found;
   }
 
   @Override

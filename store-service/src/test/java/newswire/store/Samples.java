@@ -109,4 +109,19 @@ public final class Samples {
         null,
         Instant.ofEpochMilli(visit));
   }
+
+  /** A visit that found the page gone. */
+  public static Outcome gone(String page, int nth) {
+    long visit = FIRST_VISIT + nth * 60_000L;
+    return new Outcome(
+        page(page),
+        page,
+        visit,
+        OutcomeKind.MISSED,
+        OutcomeReason.GONE,
+        null,
+        null,
+        null,
+        Instant.ofEpochMilli(visit));
+  }
 }

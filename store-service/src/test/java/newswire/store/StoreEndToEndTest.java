@@ -47,6 +47,7 @@ import tools.jackson.databind.JsonNode;
 class StoreEndToEndTest {
 
   private static final EventContext ENRICH = EventContext.of("test", "enrich-service");
+  private static final EventContext INGEST = EventContext.of("test", "ingest-service");
   private static final String LIST = "/api/v1/articles?source=list-post.example&limit=3";
 
   private static RunningStore store;
@@ -77,6 +78,7 @@ class StoreEndToEndTest {
     return switch (event) {
       case Event.Version(ArticleVersion version) -> ArticleRecords.encode(version, ENRICH);
       case Event.Verdict(Outcome outcome) -> OutcomeRecords.encode(outcome, ENRICH);
+      case Event.Gone(Outcome outcome) -> OutcomeRecords.encode(outcome, INGEST);
     };
   }
 

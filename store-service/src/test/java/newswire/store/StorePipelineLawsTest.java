@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Versions and verdicts, in any order, end as one state (invariant 1, the pipeline's part). */
+/** Versions, verdicts and the ends of pages, in any order, end as one state (invariant 1, the pipeline's part). */
 class StorePipelineLawsTest {
 
   static LongStream seeds() {
@@ -68,6 +68,49 @@ class StorePipelineLawsTest {
         return;
       }
     }
+  }
+
+  @Test
+  void anArticleWhoseOwnPageIsGone_isNotShown_untilALaterVisitGivesItAgain() {
+    ArticleVersion first = Samples.own(Samples.OWN, 0, "Published.");
+    ArticleVersion mention =
+        Samples.version(Samples.OWN, "https://digest.example/", 5, Samples.FULL_FOREIGN, "Copied.")
+            .build();
+    ArticleVersion again = Samples.own(Samples.OWN, 3, "Published again.");
+    InMemoryStore store = new InMemoryStore();
+    store.pipeline().store(List.of(new Arrival(first, Cause.NONE)));
+    store.pipeline().withdraw(List.of(gone(2)));
+    assertThat(shows(store, first)).isFalse();
+    store.pipeline().store(List.of(new Arrival(mention, Cause.NONE)));
+    assertThat(shows(store, first)).as("on another's page only").isFalse();
+    store.pipeline().store(List.of(new Arrival(again, Cause.NONE)));
+    assertThat(shows(store, first)).isTrue();
+    store.pipeline().withdraw(List.of(gone(1), gone(2)));
+    assertThat(shows(store, first)).as("after a replay").isTrue();
+  }
+
+  @Test
+  void whatWasNeverOnItsOwnPage_isNotWithdrawn() {
+    ArticleVersion mention =
+        Samples.version(Samples.OWN, "https://digest.example/", 0, Samples.FULL_FOREIGN, "Copied.")
+            .build();
+    InMemoryStore store = new InMemoryStore();
+    store.pipeline().withdraw(List.of(gone(1)));
+    store.pipeline().store(List.of(new Arrival(mention, Cause.NONE)));
+    assertThat(shows(store, mention)).isTrue();
+  }
+
+  @Test
+  void aPageThatIsGoneBeforeItsVersionsCome_reachesThem() {
+    ArticleVersion version = Samples.own(Samples.OWN, 0, "Taken down.");
+    InMemoryStore store = new InMemoryStore();
+    store.pipeline().withdraw(List.of(gone(1)));
+    store.pipeline().store(List.of(new Arrival(version, Cause.NONE)));
+    assertThat(shows(store, version)).isFalse();
+  }
+
+  private static Departure gone(int nth) {
+    return new Departure(Samples.gone(Samples.OWN, nth), Cause.NONE);
   }
 
   private static boolean shows(InMemoryStore store, ArticleVersion version) {

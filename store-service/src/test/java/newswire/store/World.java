@@ -17,18 +17,21 @@ import newswire.store.change.Cause;
 
 /**
  * A small random web, as extractors saw it: articles on their own pages and as blocks on others,
- * visited again and again, read by one to three extractors that do not agree, most of the verdicts
+ * visited again and again, now and then gone, read by one to three extractors that do not agree, most of the verdicts
  * known.
  */
 public final class World {
 
-  /** What comes in: one article version, or one verdict. */
+  /** What comes in: one article version, one verdict, or the end of a page. */
   public sealed interface Event {
     /** A version. */
     record Version(ArticleVersion version) implements Event {}
 
     /** A verdict. */
     record Verdict(Outcome outcome) implements Event {}
+
+    /** A visit that found its page gone. */
+    record Gone(Outcome outcome) implements Event {}
   }
 
   private static final String[] OWN = {
@@ -59,6 +62,10 @@ public final class World {
   }
 
   private void visit(String page, int visit) {
+    if (random.nextInt(6) == 0) {
+      events.add(new Event.Gone(Samples.gone(page, visit)));
+      return;
+    }
     int extractors = 1 + random.nextInt(3);
     for (int extractor = 1; extractor <= extractors; extractor++) {
       List<ArticleId> named = new ArrayList<>();
@@ -117,11 +124,13 @@ public final class World {
       int to = Math.min(events.size(), from + 1 + random.nextInt(most));
       List<Arrival> arrivals = new ArrayList<>();
       List<Judgement> judgements = new ArrayList<>();
+      List<Departure> departures = new ArrayList<>();
       for (Event event : events.subList(from, to)) {
         switch (event) {
           case Event.Version(ArticleVersion version) ->
               arrivals.add(new Arrival(version, Cause.NONE));
           case Event.Verdict(Outcome outcome) -> judgements.add(new Judgement(outcome, Cause.NONE));
+          case Event.Gone(Outcome outcome) -> departures.add(new Departure(outcome, Cause.NONE));
         }
       }
       if (!arrivals.isEmpty()) {
@@ -129,6 +138,9 @@ public final class World {
       }
       if (!judgements.isEmpty()) {
         pipeline.judge(judgements);
+      }
+      if (!departures.isEmpty()) {
+        pipeline.withdraw(departures);
       }
       from = to;
     }

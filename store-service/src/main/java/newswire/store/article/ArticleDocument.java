@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.TreeMap;
 import newswire.events.Article;
 import newswire.events.identity.ArticleId;
+import newswire.events.identity.PageId;
 import newswire.store.change.Outbox;
 import newswire.store.change.View;
 import newswire.store.document.RecordDocuments;
@@ -35,6 +36,11 @@ public final class ArticleDocument {
         .appearances()
         .forEach((key, at) -> sightings.append(key.toString(), RecordDocuments.toDocument(at)));
     document.append("sightings", sightings);
+    if (!stored.state().gone().isEmpty()) {
+      Document gone = new Document();
+      stored.state().gone().forEach((page, visit) -> gone.append(page.value(), visit));
+      document.append("gone", gone);
+    }
     appendInstant(document, "firstSeen", stored.state().firstSeen());
     appendInstant(document, "lastSeen", stored.state().lastSeen());
     return write(document, stored.outbox());
@@ -61,9 +67,13 @@ public final class ArticleDocument {
                 appearances.put(
                     VisitKey.parse(key),
                     RecordDocuments.fromDocument((Document) at, Appearance.class)));
+    TreeMap<PageId, Long> gone = new TreeMap<>();
+    document
+        .get("gone", new Document())
+        .forEach((page, visit) -> gone.put(new PageId(page), ((Number) visit).longValue()));
     ArticleState state =
         new ArticleState(
-            appearances, instant(document, "firstSeen"), instant(document, "lastSeen"));
+            appearances, gone, instant(document, "firstSeen"), instant(document, "lastSeen"));
     return new StoredArticle(id, state, view(id, document), outbox(document));
   }
 

@@ -2,9 +2,11 @@ package newswire.store.article;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import newswire.events.identity.PageId;
 import newswire.store.page.VisitKey;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * batching, replay or crash gives the same state. Pure: no clock, no I/O.
  *
  * @param appearances the kept visits, see {@link KeptVisits}
+ * @param gone of its own pages those that were ever found gone, with the last visit that found it
  * @param firstSeen the earliest sighting ever, kept or not; null while none came
  * @param lastSeen the latest sighting ever, kept or not; null while none came
  */
 public record ArticleState(
     SortedMap<VisitKey, Appearance> appearances,
+    SortedMap<PageId, Long> gone,
     @Nullable Instant firstSeen,
     @Nullable Instant lastSeen) {
 
   /** Nothing was seen: merging it changes nothing. */
-  public static final ArticleState EMPTY = new ArticleState(new TreeMap<>(), null, null);
+  public static final ArticleState EMPTY = new ArticleState(new TreeMap<>(), new TreeMap<>(), null, null);
 
   public ArticleState {
     appearances = Collections.unmodifiableSortedMap(new TreeMap<>(appearances));
+    gone = Collections.unmodifiableSortedMap(new TreeMap<>(gone));
   }
 
   /**
@@ -48,23 +53,52 @@ public record ArticleState(
     return one(key, new Appearance(own, null, ruling), null);
   }
 
+  /** One observation: the article's own page was found gone on a visit. */
+  public static ArticleState gone(PageId own, long visit) {
+    TreeMap<PageId, Long> one = new TreeMap<>();
+    one.put(own, visit);
+    return new ArticleState(new TreeMap<>(), one, null, null);
+  }
+
   private static ArticleState one(VisitKey key, Appearance appearance, @Nullable Instant seen) {
     TreeMap<VisitKey, Appearance> one = new TreeMap<>();
     one.put(key, appearance);
-    return new ArticleState(one, seen, seen);
+    return new ArticleState(one, new TreeMap<>(), seen, seen);
   }
 
   /** Adds what another state of the same article knows. */
   public ArticleState merge(ArticleState other) {
     TreeMap<VisitKey, Appearance> both = new TreeMap<>(appearances);
     other.appearances.forEach((key, found) -> both.merge(key, found, Appearance::merge));
+    TreeMap<PageId, Long> left = new TreeMap<>(gone);
+    other.gone.forEach((page, visit) -> left.merge(page, visit, Math::max));
     return new ArticleState(
-        KeptVisits.of(both), earlier(firstSeen, other.firstSeen), later(lastSeen, other.lastSeen));
+        KeptVisits.of(both),
+        KeptVisits.ofGone(left),
+        earlier(firstSeen, other.firstSeen), later(lastSeen, other.lastSeen));
   }
 
-  /** What is shown of the article; empty when no sighting counts. */
+  /** What is shown of the article; empty when no sighting counts, or it was withdrawn. */
   public Optional<Showing> showing() {
-    return Showing.of(this);
+    return withdrawn() ? Optional.empty() : Showing.of(this);
+  }
+
+  /**
+   * Whether its publisher took it down: it was on a page of its own, and each such page was found
+   * gone after it last showed the article. What other pages say of it does not bring it back.
+   */
+  private boolean withdrawn() {
+    boolean had = false;
+    for (VisitKey key : counting().keySet()) {
+      if (Objects.requireNonNull(appearances.get(key)).own()) {
+        Long left = gone.get(key.page());
+        if (left == null || left <= key.visit()) {
+          return false;
+        }
+        had = true;
+      }
+    }
+    return had;
   }
 
   /** The sightings that count, by visit. */

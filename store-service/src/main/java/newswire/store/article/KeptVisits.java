@@ -42,6 +42,21 @@ final class KeptVisits {
     return kept;
   }
 
+  /** Pages that were found gone: as many as other pages are kept, by the same rule. */
+  static SortedMap<PageId, Long> ofGone(SortedMap<PageId, Long> all) {
+    if (all.size() <= OTHER_PAGES) {
+      return all;
+    }
+    SortedMap<PageId, Long> kept = new TreeMap<>(all);
+    kept.keySet()
+        .retainAll(
+            all.keySet().stream()
+                .sorted(Comparator.comparing(KeptVisits::sha256))
+                .limit(OTHER_PAGES)
+                .toList());
+    return kept;
+  }
+
   private static List<VisitKey> ofOwn(SortedMap<VisitKey, Appearance> all) {
     List<VisitKey> own =
         all.entrySet().stream()

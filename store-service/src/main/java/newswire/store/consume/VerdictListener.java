@@ -1,12 +1,15 @@
 package newswire.store.consume;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import newswire.events.Outcome;
+import newswire.events.OutcomeKind;
 import newswire.events.OutcomeReason;
 import newswire.events.kafka.MalformedEventException;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.Topics;
+import newswire.store.Departure;
 import newswire.store.Judgement;
 import newswire.store.StorePipeline;
 import newswire.store.observe.StoreMeters;
@@ -16,11 +19,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.springframework.kafka.annotation.KafkaListener;
 
-/** Takes {@code enriched} and {@code rejected} outcomes from Kafka; others pass by unread. */
+/**
+ * Takes {@code enriched} and {@code rejected} outcomes from Kafka, and of {@code missed} ones those
+ * whose page is gone; others pass by unread.
+ */
 public final class VerdictListener {
 
   private static final String ENRICHED = "newswire.visit.enriched.v1";
   private static final String REJECTED = "newswire.visit.rejected.v1";
+  private static final String MISSED = "newswire.visit.missed.v1";
 
   private final StorePipeline pipeline;
   private final BatchFaultPolicy faults;
@@ -48,7 +55,22 @@ public final class VerdictListener {
   }
 
   private void judge(List<ConsumerRecord<String, byte[]>> records) {
-    pipeline.judge(records.stream().map(VerdictListener::judgement).toList());
+    List<Judgement> judgements = new ArrayList<>();
+    List<Departure> departures = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      Outcome outcome = outcome(record);
+      if (outcome.kind() != OutcomeKind.MISSED) {
+        judgements.add(new Judgement(outcome, Causes.of(record)));
+      } else if (outcome.reason() == OutcomeReason.GONE) {
+        departures.add(new Departure(outcome, Causes.of(record)));
+      }
+    }
+    if (!judgements.isEmpty()) {
+      pipeline.judge(judgements);
+    }
+    if (!departures.isEmpty()) {
+      pipeline.withdraw(departures);
+    }
     meters.verdictsWorked(records.size());
   }
 
@@ -58,16 +80,16 @@ public final class VerdictListener {
       return false;
     }
     String name = new String(type.value(), StandardCharsets.UTF_8);
-    return name.equals(ENRICHED) || name.equals(REJECTED);
+    return name.equals(ENRICHED) || name.equals(REJECTED) || name.equals(MISSED);
   }
 
-  private static Judgement judgement(ConsumerRecord<String, byte[]> record) {
+  private static Outcome outcome(ConsumerRecord<String, byte[]> record) {
     try {
       Outcome outcome = OutcomeRecords.decode(record);
-      if (outcome.extractor() == null) {
+      if (outcome.kind() != OutcomeKind.MISSED && outcome.extractor() == null) {
         throw new MalformedEventException("extractor is missing: nobody judged");
       }
-      return new Judgement(outcome, Causes.of(record));
+      return outcome;
     } catch (MalformedEventException e) {
       String message = e.getMessage() == null ? "the record is malformed" : e.getMessage();
       throw new BadRecordException(record, OutcomeReason.MALFORMED, message, e);

@@ -29,6 +29,11 @@ public final class StoreDatabase {
     return database.getCollection("pages");
   }
 
+  /** One document per page id that was found gone: the last visit that found it so. */
+  public MongoCollection<Document> gone() {
+    return database.getCollection("gone");
+  }
+
   /** What is made once with the database: its epoch and the key that signs cursors. */
   public MongoCollection<Document> birth() {
     return database.getCollection("birth");

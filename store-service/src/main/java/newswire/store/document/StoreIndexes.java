@@ -29,6 +29,7 @@ public final class StoreIndexes {
       Document casKeys = keys("_id", 1).append(CompareAndSetFold.REVISION, 1);
       index(articles, "embedded", casKeys, new IndexOptions().unique(true));
       index(database.pages(), "embedded", casKeys, new IndexOptions().unique(true));
+      index(database.gone(), "embedded", casKeys, new IndexOptions().unique(true));
     }
   }
 

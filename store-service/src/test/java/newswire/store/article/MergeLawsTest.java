@@ -37,7 +37,11 @@ class MergeLawsTest {
     List<ArticleState> observations = new ArrayList<>();
     int own = random.nextInt(81);
     for (int visit = 0; visit < own; visit++) {
-      observe(observations, new VisitKey(OWN, visit), true, random);
+      if (random.nextInt(8) == 0) {
+        observations.add(ArticleState.gone(OWN, visit));
+      } else {
+        observe(observations, new VisitKey(OWN, visit), true, random);
+      }
     }
     int others = random.nextInt(51);
     for (int page = 0; page < others; page++) {
@@ -45,6 +49,10 @@ class MergeLawsTest {
       for (int visit = 0; visit < 1 + random.nextInt(4); visit++) {
         observe(observations, new VisitKey(other, visit), false, random);
       }
+    }
+    for (int redirecting = 0; redirecting < random.nextInt(50); redirecting++) {
+      PageId page = Samples.page("https://redirect-" + random.nextInt(60) + ".example/");
+      observations.add(ArticleState.gone(page, random.nextInt(100)));
     }
     observations.add(ArticleState.EMPTY);
     return observations;
