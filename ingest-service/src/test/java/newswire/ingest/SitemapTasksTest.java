@@ -139,6 +139,22 @@ class SitemapTasksTest {
     }
   }
 
+  @Test
+  void sourcesAreListedPageByPage() {
+    try (TestDatabase database = TestDatabase.start();
+        MongoClient client = database.client()) {
+      Frontier frontier = Frontiers.live(client, database, Duration.ofSeconds(30));
+      for (int i = 0; i < 5; i++) {
+        frontier.discovery().watch(SITE + "/feed/" + i, TaskKind.FEED, null, null);
+      }
+      List<Task> first = frontier.inventory().sources(3);
+      List<Task> rest = frontier.inventory().sources(first.getLast().id(), 3);
+      assertThat(first).hasSize(3);
+      assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
+      assertThat(frontier.inventory().sources(rest.getLast().id(), 3)).isEmpty();
+    }
+  }
+
   private Workers workers(Frontier frontier, TestDatabase database) {
     IngestPipeline pipeline =
         new IngestPipeline(

@@ -3,7 +3,6 @@ package newswire.ingest.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import newswire.events.identity.PageId;
 import newswire.events.identity.WebUrl;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -68,9 +68,21 @@ final class SourceController {
     this.robots = robots;
   }
 
+  /** Some of the sources; {@code after=<next>} gives those that follow, null is the end. */
+  record SourcePage(List<SourceView> sources, @Nullable String next) {}
+
   @GetMapping
-  Map<String, List<SourceView>> sources() {
-    return Map.of("sources", frontier.inventory().sources(MOST).stream().map(this::view).toList());
+  SourcePage sources(
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "" + MOST) int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw bad("limit has to be between 1 and " + MOST);
+    }
+    PageId from =
+        after == null ? null : pageId(after).orElseThrow(() -> bad("after is no source's id"));
+    List<Task> found = frontier.inventory().sources(from, limit);
+    String next = found.size() < limit ? null : found.getLast().id().value();
+    return new SourcePage(found.stream().map(this::view).toList(), next);
   }
 
   @GetMapping("/{id}/history")

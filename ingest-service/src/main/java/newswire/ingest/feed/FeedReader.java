@@ -28,7 +28,8 @@ public final class FeedReader {
       return JsonFeedFormat.read(text, base);
     }
     return switch (FeedRoot.find(text)) {
-      case FeedRoot.Found.NoFeed(boolean html) -> new FeedReading.NotAFeed(html);
+      case FeedRoot.Found.NoFeed(boolean html) ->
+          TextSitemap.read(text).orElseGet(() -> new FeedReading.NotAFeed(html));
       case FeedRoot.Found.Refused(String detail) -> new FeedReading.Unreadable(detail);
       case FeedRoot.Found.Root(FeedRoot root) -> spoken(parse(root, base), origin.language());
     };

@@ -46,6 +46,10 @@ final class SitemapFormat implements FeedGrammar {
 
   @Override
   public FeedReading.Feed feed(Fields root, List<FeedEntry> entries, boolean truncated) {
+    return sitemap(entries, truncated);
+  }
+
+  static FeedReading.Feed sitemap(List<FeedEntry> entries, boolean truncated) {
     return new FeedReading.Feed(
         FeedFormat.SITEMAP,
         null,

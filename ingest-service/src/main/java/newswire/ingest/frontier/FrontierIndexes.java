@@ -18,7 +18,7 @@ final class FrontierIndexes {
     tasks.createIndex(new Document("host", 1).append("due", 1));
     tasks.createIndex(new Document("host", 1).append("rank", 1).append("due", 1));
     tasks.createIndex(new Document("due", 1));
-    tasks.createIndex(new Document("watched", 1));
+    tasks.createIndex(new Document("watched", 1).append("_id", 1));
     hosts.createIndex(new Document("due", 1).append("leasedUntil", 1));
     hosts.createIndex(new Document("bucket", 1).append("due", 1).append("leasedUntil", 1));
     visits.createIndex(new Document("openSince", 1), new IndexOptions().sparse(true));

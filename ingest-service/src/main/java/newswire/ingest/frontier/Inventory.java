@@ -7,6 +7,7 @@ import newswire.events.identity.PageId;
 import newswire.ingest.schedule.RoundSchedule;
 import newswire.ingest.schedule.Schedule;
 import newswire.support.clock.FrontierClock;
+import org.jspecify.annotations.Nullable;
 
 /** What the frontier knows, for whoever only asks: one URL, the sources, where it stands. */
 public final class Inventory {
@@ -43,9 +44,14 @@ public final class Inventory {
     return tasks.find(id).map(task -> new TaskMemory(task, visits.of(id, task.recent())));
   }
 
-  /** All sources, at most {@code most}. */
+  /** The first sources, at most {@code most}. */
   public List<Task> sources(int most) {
-    return tasks.watched(most);
+    return sources(null, most);
+  }
+
+  /** Sources in the order of their ids, at most {@code most} after {@code after}; null: the first. */
+  public List<Task> sources(@Nullable PageId after, int most) {
+    return tasks.watched(after, most);
   }
 
   /** Where the frontier stands. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import newswire.events.identity.PageId;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The tasks, a document each. Writes of a lease name its token; all others only add. */
 final class TaskBook {
@@ -191,9 +192,14 @@ final class TaskBook {
     return hosts;
   }
 
-  List<Task> watched(int most) {
+  /** Watched tasks in the order of their ids, those after {@code after}; null for the first. */
+  List<Task> watched(@Nullable PageId after, int most) {
+    Document filter = new Document("watched", true);
+    if (after != null) {
+      filter.append("_id", new Document("$gt", after.value()));
+    }
     List<Task> watched = new ArrayList<>();
-    for (Document document : tasks.find(new Document("watched", true)).limit(most)) {
+    for (Document document : tasks.find(filter).sort(new Document("_id", 1)).limit(most)) {
       watched.add(TaskDocuments.task(document));
     }
     return watched;

@@ -3,6 +3,7 @@ package newswire.standalone.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import newswire.ingest.watchlist.ListedSource;
 import newswire.ingest.watchlist.OpmlDocument;
@@ -35,17 +36,15 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ListedSource> sources = new ArrayList<>();
-    for (JsonNode source : remote.ingest().get("/api/v1/sources").path("sources")) {
-      List<String> categories = new ArrayList<>();
-      source.path("categories").forEach(category -> categories.add(category.asString("")));
-      sources.add(
-          new ListedSource(
-              "entry " + (sources.size() + 1),
-              source.path("url").asString(""),
-              kind(source.path("kind").asString("")),
-              source.path("name").asStringOpt().orElse(null),
-              categories));
-    }
+    Optional<String> after = Optional.empty();
+    do {
+      JsonNode page =
+          remote.ingest().get("/api/v1/sources" + after.map(id -> "?after=" + id).orElse(""));
+      for (JsonNode source : page.path("sources")) {
+        sources.add(listed("entry " + (sources.size() + 1), source));
+      }
+      after = page.path("next").asStringOpt();
+    } while (after.isPresent());
     String text =
         lines
             ? String.join("\n", sources.stream().map(ListedSource::url).toList()) + "\n"
@@ -53,6 +52,17 @@ final class ExportCommand implements Callable<Integer> {
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  private static ListedSource listed(String where, JsonNode source) {
+    List<String> categories = new ArrayList<>();
+    source.path("categories").forEach(category -> categories.add(category.asString("")));
+    return new ListedSource(
+        where,
+        source.path("url").asString(""),
+        kind(source.path("kind").asString("")),
+        source.path("name").asStringOpt().orElse(null),
+        categories);
   }
 
   /**
