@@ -40,6 +40,9 @@ final class BylineNames {
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:de|del|van|von|der|den|la|al|el|bin|ben|da|dos|di|du|le))*(?:\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}");
   private static final Pattern PLACEHOLDER = Pattern.compile("[a-z]+(\\.[a-z]+){2,}|[{\\[%$].*");
+  private static final Pattern HOUSE =
+      Pattern.compile(
+          "(?iu)\\b(?:health|hospital|university|college|school|institute|association|foundation|society|company|group|media|news|watch|team|centre|center)\\b");
   private static final Pattern AFTER_BAR = Pattern.compile("\\s*([|<@(\\[]|\\s[•·—-]\\s).*$");
   private static final Set<String> DEFAULTS =
       Set.of(
@@ -153,7 +156,7 @@ final class BylineNames {
       boolean named = declared && names.isEmpty() ? signs(name) : isName(name);
       // "Jane Doe, Example Town": places and trades follow people after a comma
       named &= declared || names.isEmpty() || !isSingle(name) || isSingle(names.getFirst());
-      named &= declared || names.isEmpty() || !isShouted(part.strip());
+      named &= declared || names.isEmpty() || !isShouted(part.strip()) && !HOUSE.matcher(name).find();
       if (named && !names.contains(name)) {
         names.add(name);
       }

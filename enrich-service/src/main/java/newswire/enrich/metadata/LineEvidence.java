@@ -22,6 +22,8 @@ final class LineEvidence {
   private static final int BEFORE = 30;
   private static final int AFTER = 160;
   private static final int LONGEST = 160;
+  private static final int UNSIGNED = Integer.MAX_VALUE;
+  private static final int NEXT_LINE = 12;
   private static final int PROSE = 260;
   private static final int MOST_PROSE = 2;
 
@@ -70,6 +72,7 @@ final class LineEvidence {
     int prose = 0;
     @Nullable Element last = null;
     boolean nameFollows = false;
+    int signedAt = UNSIGNED; // how far below the headline the first name stood
     for (Placed line : page.index().lines()) {
       int away = line.order() - headline.order();
       if (away < -BEFORE || line.element() == headline.element()) {
@@ -95,7 +98,10 @@ final class LineEvidence {
           into.add(Field.AUTHOR, text, link(element), "html:by", 57);
         }
         nameFollows = BY_ALONE.matcher(text).matches();
-        byline(text, element, into);
+        boolean open = signedAt == UNSIGNED;
+        if ((open || away - signedAt <= NEXT_LINE) && byline(text, element, into) && open) {
+          signedAt = away;
+        }
         dates(text, Math.abs(away), into);
       }
     }
@@ -124,16 +130,18 @@ final class LineEvidence {
     return ELSE_BY.matcher(words).find();
   }
 
-  private static void byline(String line, Element element, Evidence into) {
+  private static boolean byline(String line, Element element, Evidence into) {
     if (BY_WORDS.in(line) == 0) {
-      return;
+      return false;
     }
     Matcher by = BY.matcher(line);
     if (by.find()
         && !isByOthers(line.substring(0, by.start(1)))
         && NAME.matcher(firstPart(by.group(1))).matches()) {
       into.add(Field.AUTHOR, firstPart(by.group(1)), link(element), "html:by", 57);
+      return true;
     }
+    return false;
   }
 
   private static String firstPart(String rest) {

@@ -3,6 +3,7 @@ package newswire.enrich.metadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,9 @@ final class MetaEvidence {
 
   private record Rule(Field field, int weight) {}
 
+  private static final Pattern LAST_NAME_FIRST =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40}),\\s*(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,2})");
   private static final Pattern PUBLISHED_END =
       Pattern.compile(
           "(?:^|[-_.:])(?:date[-_.]?published|publish(?:ed|ing)?[-_.]?(?:date|time|at|on)|publication[-_.]?(?:date|time)|pub[-_.]?date|first[-_.]published)$");
@@ -128,7 +132,7 @@ final class MetaEvidence {
         Rule rule =
             name.isEmpty() ? null : BY_NAME.containsKey(name) ? BY_NAME.get(name) : byEnd(name);
         if (rule != null) {
-          into.add(rule.field, content, "meta:" + name, rule.weight);
+          into.add(rule.field, named(name, content), "meta:" + name, rule.weight);
         }
       }
     }
@@ -141,6 +145,15 @@ final class MetaEvidence {
     into.add(Field.LANGUAGE, page.dom().child(0).attr("lang"), "html:lang", 70);
     into.add(Field.LANGUAGE, page.dom().child(0).attr("xml:lang"), "html:xml:lang", 55);
     into.add(Field.HEADLINE, page.title(), "html:title", 50);
+  }
+
+  // spec: Highwire's citation tags and Dublin Core give a person as "Doe, Jane"
+  private static String named(String meta, String content) {
+    if (!meta.equals("citation_author") && !meta.endsWith(".creator")) {
+      return content;
+    }
+    Matcher parts = LAST_NAME_FIRST.matcher(content.strip());
+    return parts.matches() ? parts.group(2) + " " + parts.group(1) : content;
   }
 
   /** Publishers' own names for a time end alike: "x-published-date", "page_last_modified". */

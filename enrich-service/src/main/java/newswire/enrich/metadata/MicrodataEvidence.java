@@ -1,6 +1,7 @@
 package newswire.enrich.metadata;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,8 @@ final class MicrodataEvidence {
 
   private static final Evaluator NAME = QueryParser.parse("[itemprop~=(^|\\s)name(\\s|$)]");
   private static final Evaluator LINK = QueryParser.parse("a[href]");
+  private static final Pattern ANSWER =
+      Pattern.compile("(?i)(?:comments?|userreview|answer|rating)$|^reviews?$");
 
   void collect(HtmlPage page, Evidence into) {
     Surroundings surroundings = VisibleEvidence.surroundings(page);
@@ -51,7 +54,7 @@ final class MicrodataEvidence {
   }
 
   private static void author(Element element, Surroundings surroundings, Evidence into) {
-    if (surroundings.areFurniture(element)) {
+    if (surroundings.areFurniture(element) || isOfAnswer(element)) {
       return;
     }
     Element name = element.selectFirst(NAME);
@@ -62,6 +65,15 @@ final class MicrodataEvidence {
         link == null ? null : link.absUrl("href"),
         "microdata:author",
         66);
+  }
+
+  /** Who wrote a comment, a review of a reader or an answer did not write the article. */
+  private static boolean isOfAnswer(Element element) {
+    @Nullable Element around = element.parent();
+    @Nullable Element scope = around == null ? null : around.closest("[itemscope]");
+    return scope != null
+        && (ANSWER.matcher(scope.attr("itemtype")).find()
+            || ANSWER.matcher(scope.attr("itemprop")).find());
   }
 
   private static String value(Element element) {

@@ -18,6 +18,7 @@ final class VisibleEvidence {
   private static final int AFTER = 220;
   private static final int MOST_BEFORE_SOURCE = 12;
   private static final int MAX_BYLINE_CHARS = 160;
+  private static final int LINKED_NEAR = 60;
   private static final int MAX_BOXES = 60;
   private static final int MAX_BOX_CHARS = 50;
   private static final int MAX_LABEL_CHARS = 40;
@@ -96,6 +97,9 @@ final class VisibleEvidence {
     }
     boolean relation = element.attr("rel").contains("author");
     boolean toAuthor = element.nameIs("a");
+    if (toAuthor && !relation && distance > LINKED_NEAR) {
+      return;
+    }
     String text = element.text();
     if (text.isEmpty()) {
       text = element.attr("aria-label");
