@@ -59,8 +59,7 @@ public final class StorePipeline {
     SortedMap<VisitKey, PageVisit> known =
         visits.record(arrivals.stream().map(Arrival::visit).toList());
     SortedMap<PageId, Long> gone =
-        visits.gone(
-            arrivals.stream().filter(Arrival::own).map(it -> it.key().page()).toList());
+        visits.gone(arrivals.stream().filter(Arrival::own).map(it -> it.key().page()).toList());
     SortedMap<ArticleId, Observations> observed = new TreeMap<>();
     for (Arrival arrival : arrivals) {
       Observations seen = seen(arrival, Objects.requireNonNull(known.get(arrival.key())), gone);
@@ -115,8 +114,7 @@ public final class StorePipeline {
     changes.publish(articles.merge(observed));
   }
 
-  private static Observations seen(
-      Arrival arrival, PageVisit visit, SortedMap<PageId, Long> gone) {
+  private static Observations seen(Arrival arrival, PageVisit visit, SortedMap<PageId, Long> gone) {
     ArticleVersion version = arrival.version();
     PageId page = visit.key().page();
     ArticleState seen = ArticleState.seen(visit.key(), arrival.own(), Sighting.of(version));

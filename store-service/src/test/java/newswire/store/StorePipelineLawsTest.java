@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Versions, verdicts and the ends of pages, in any order, end as one state (invariant 1, the pipeline's part). */
+/**
+ * Versions, verdicts and the ends of pages, in any order, end as one state (invariant 1, the
+ * pipeline's part).
+ */
 class StorePipelineLawsTest {
 
   static LongStream seeds() {

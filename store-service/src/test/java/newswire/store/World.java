@@ -17,8 +17,8 @@ import newswire.store.change.Cause;
 
 /**
  * A small random web, as extractors saw it: articles on their own pages and as blocks on others,
- * visited again and again, now and then gone, read by one to three extractors that do not agree, most of the verdicts
- * known.
+ * visited again and again, now and then gone, read by one to three extractors that do not agree,
+ * most of the verdicts known.
  */
 public final class World {
 

@@ -156,7 +156,8 @@ final class BylineNames {
       boolean named = declared && names.isEmpty() ? signs(name) : isName(name);
       // "Jane Doe, Example Town": places and trades follow people after a comma
       named &= declared || names.isEmpty() || !isSingle(name) || isSingle(names.getFirst());
-      named &= declared || names.isEmpty() || !isShouted(part.strip()) && !HOUSE.matcher(name).find();
+      named &=
+          declared || names.isEmpty() || !isShouted(part.strip()) && !HOUSE.matcher(name).find();
       if (named && !names.contains(name)) {
         names.add(name);
       }

@@ -49,7 +49,9 @@ public final class Inventory {
     return sources(null, most);
   }
 
-  /** Sources in the order of their ids, at most {@code most} after {@code after}; null: the first. */
+  /**
+   * Sources in the order of their ids, at most {@code most} after {@code after}; null: the first.
+   */
   public List<Task> sources(@Nullable PageId after, int most) {
     return tasks.watched(after, most);
   }

@@ -108,7 +108,7 @@ class SourceHealthTest {
       Robots robots = new Robots(_ -> new FetchResult.Gone(), InstantSource.system());
       SourceSearch search = new SourceSearch(new Nowhere(), new FeedReader());
       SourceController api = new SourceController(frontier, search, robots);
-      SourceView view = Objects.requireNonNull(api.sources().get("sources")).getFirst();
+      SourceView view = api.sources(null, 10).sources().getFirst();
       assertThat(view.due()).isEqualTo(now.plus(Duration.ofMinutes(7)));
       assertThat(view.expectedDelay()).isEqualTo(Duration.ofMinutes(7).dividedBy(2));
       assertThat(view.lastNew()).isEqualTo(now);

@@ -28,7 +28,8 @@ public record ArticleState(
     @Nullable Instant lastSeen) {
 
   /** Nothing was seen: merging it changes nothing. */
-  public static final ArticleState EMPTY = new ArticleState(new TreeMap<>(), new TreeMap<>(), null, null);
+  public static final ArticleState EMPTY =
+      new ArticleState(new TreeMap<>(), new TreeMap<>(), null, null);
 
   public ArticleState {
     appearances = Collections.unmodifiableSortedMap(new TreeMap<>(appearances));
@@ -75,7 +76,8 @@ public record ArticleState(
     return new ArticleState(
         KeptVisits.of(both),
         KeptVisits.ofGone(left),
-        earlier(firstSeen, other.firstSeen), later(lastSeen, other.lastSeen));
+        earlier(firstSeen, other.firstSeen),
+        later(lastSeen, other.lastSeen));
   }
 
   /** What is shown of the article; empty when no sighting counts, or it was withdrawn. */
