@@ -110,7 +110,7 @@ public final class EnrichPipeline {
   private EnrichOutcome markup(HtmlPage page, Carrier carrier) {
     Metadata said = metadata.read(page);
     HtmlBlocks.Found others = blocks.find(page, carrier, said);
-    MainText text = mainText.find(page, said.articleBody(), said.headline(), others.elements());
+    MainText text = mainText.find(page, OwnPiece.clues(said), others.elements());
     Optional<OutcomeReason> refusal = judge.refuses(page, carrier, said, text);
     List<ArticleVersion> versions = new ArrayList<>();
     if (refusal.isEmpty()) {

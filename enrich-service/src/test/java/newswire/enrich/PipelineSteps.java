@@ -1,8 +1,10 @@
 package newswire.enrich;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newswire.enrich.content.Clues;
 import newswire.enrich.content.MainText;
 import newswire.enrich.content.MainTextFinder;
 import newswire.enrich.language.LanguageTeller;
@@ -52,16 +54,15 @@ final class PipelineSteps {
     HtmlPage parsed = PARSER.parse(page, markup, carrier);
     Metadata said = METADATA.read(parsed);
     HtmlBlocks.Found others = BLOCKS.find(parsed, carrier, said);
-    MainText text = MAIN_TEXT.find(parsed, said.articleBody(), said.headline(), others.elements());
+    Clues clues = new Clues(said.articleBody(), said.headline(), said.summary(), List.of());
+    MainText text = MAIN_TEXT.find(parsed, clues, others.elements());
     OwnPiece own = OwnPiece.of(parsed, said, text, JUDGE.completeness(parsed, said, text));
     Map<String, Runnable> steps = new LinkedHashMap<>();
     steps.put("decode", () -> DECODER.decode(page));
     steps.put("parse and index", () -> PARSER.parse(page, markup, carrier));
     steps.put("metadata", () -> METADATA.read(parsed));
     steps.put("blocks", () -> BLOCKS.find(parsed, carrier, said));
-    steps.put(
-        "main text",
-        () -> MAIN_TEXT.find(parsed, said.articleBody(), said.headline(), others.elements()));
+    steps.put("main text", () -> MAIN_TEXT.find(parsed, clues, others.elements()));
     steps.put(
         "judge and credits",
         () -> {

@@ -60,4 +60,9 @@ record Block(
         && linkDensity() < 0.4
         && (reading >= 100 || reading >= 45 && endsAsSentence());
   }
+
+  /** A long paragraph of links with words between them, such as of places: prose runs on behind. */
+  boolean isLongList() {
+    return kind == Kind.PARAGRAPH && reading >= 100 && linkDensity() < 0.9;
+  }
 }

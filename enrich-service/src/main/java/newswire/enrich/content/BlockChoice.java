@@ -13,14 +13,21 @@ final class BlockChoice {
   private final List<Block> blocks;
   private final Region container;
   private final @Nullable Witness witness;
-  private final String headline;
+  private final Standfirst standfirst;
+  private final AuthorLines authors;
 
-  BlockChoice(
-      List<Block> blocks, Region container, @Nullable Witness witness, @Nullable String headline) {
+  /**
+   * A choice among the blocks of a page.
+   *
+   * @param container the region that holds the article
+   * @param witness the text as structured data gives it; null when it gives none
+   */
+  BlockChoice(List<Block> blocks, Region container, @Nullable Witness witness, Clues clues) {
     this.blocks = blocks;
     this.container = container;
     this.witness = witness;
-    this.headline = headline == null ? "" : HeadlineBlock.key(headline);
+    this.standfirst = new Standfirst(clues);
+    this.authors = new AuthorLines(clues.authors());
   }
 
   List<Block> chosen() {
@@ -28,10 +35,11 @@ final class BlockChoice {
     for (int i = container.firstBlock; i < container.endBlock; i++) {
       keep[i] = belongs(blocks.get(i));
     }
+    boolean[] belongs = keep.clone();
     lead(keep);
-    tails(keep);
-    trimEdges(keep);
-    headings(keep);
+    Tails.drop(blocks, keep);
+    new Edges(blocks, container, authors).trim(keep, belongs);
+    summary(keep);
     List<Block> out = new ArrayList<>();
     for (int i = 0; i < keep.length; i++) {
       if (keep[i]) {
@@ -43,33 +51,66 @@ final class BlockChoice {
 
   private boolean belongs(Block block) {
     if (block.kind() == Block.Kind.HEADING) {
-      return !isFurnished(block)
-          && !HeadlineBlock.key(block.text()).equals(headline)
-          && block.linkDensity() < 0.9;
+      return !isFurnished(block) && !standfirst.repeatsHeadline(block) && block.linkDensity() < 0.9;
     }
     if (witness != null && block.reading() >= 60 && witness.covers(block.text()) > 0.8) {
       return true;
     }
-    if (block.kind() == Block.Kind.CAPTION || isFurnished(block) || Phrases.isFurniture(block)) {
+    if (isCaption(block)
+        || isFurnished(block)
+        || Phrases.isFurniture(block)
+        || authors.isByline(block)) {
       return false;
     }
-    double links = block.linkDensity();
     if (block.isProse()) {
       return true;
     }
-    if (links > 0.5) {
+    return switch (block.kind()) {
+      case ITEM, CELL -> isListed(block);
+      default -> block.linkDensity() < 0.4 ? standsInProse(block) : linksInProse(block);
+    };
+  }
+
+  /** What is said of a picture: by its markup, or in a small part that is named for the picture. */
+  private static boolean isCaption(Block block) {
+    if (block.kind() == Block.Kind.CAPTION) {
+      return true;
+    }
+    for (@Nullable Region r = block.region(); r != null && isSmall(r); r = r.parent) {
+      if (r.pictured && Hints.speaksOfPicture(r.element)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSmall(Region region) {
+    return region.endBlock - region.firstBlock <= 3 && region.reading <= 400;
+  }
+
+  /** An item with words of its own, or of a list that has them. */
+  private static boolean isListed(Block block) {
+    double inList = listOf(block).linkDensity();
+    return inList < 0.4 || inList < 0.8 && block.linkDensity() < 0.9;
+  }
+
+  /** A paragraph of links that prose runs through, or that goes on where prose stood. */
+  private static boolean linksInProse(Block block) {
+    Region around = block.region().parent == null ? block.region() : block.region().parent;
+    boolean own = block.linkDensity() < 0.9;
+    boolean sentence = block.endsAsSentence();
+    if (around.firstProse > block.index()) {
       return false;
     }
-    return switch (block.kind()) {
-      case ITEM, CELL -> listOf(block).linkDensity() < 0.4;
-      default -> block.reading() > 1 && standsInProse(block);
-    };
+    return around.lastProse > block.index()
+        ? own || sentence && block.reading() >= 45
+        : own && (sentence && block.reading() >= 45 || block.reading() >= 100);
   }
 
   /** A short line counts when its element stands among prose. */
   private static boolean standsInProse(Block block) {
     Region parent = block.region().parent;
-    return parent == null || parent.prose > 0 || block.region().prose > 0;
+    return block.reading() > 1 && (parent == null || parent.prose > 0 || block.region().prose > 0);
   }
 
   private static Region listOf(Block block) {
@@ -105,17 +146,9 @@ final class BlockChoice {
     return (double) region.reading * (1 - region.linkDensity()) / all;
   }
 
-  /** The standfirst: prose between the headline and the container. */
+  /** Prose between the headline and the container. */
   private void lead(boolean[] keep) {
-    int h1 = -1;
-    for (int i = container.firstBlock - 1; i >= 0 && h1 < 0; i--) {
-      Block block = blocks.get(i);
-      if (block.kind() == Block.Kind.HEADING
-          && (block.region().element.normalName().equals("h1")
-              || HeadlineBlock.key(block.text()).equals(headline))) {
-        h1 = i;
-      }
-    }
+    int h1 = standfirst.headlineBefore(blocks, container.firstBlock);
     for (int i = h1 + 1; h1 >= 0 && i < container.firstBlock; i++) {
       Block block = blocks.get(i);
       keep[i] =
@@ -126,84 +159,15 @@ final class BlockChoice {
     }
   }
 
-  /** Drops what stands under a heading that opens a tail, to the next heading of its rank. */
-  private void tails(boolean[] keep) {
-    for (int i = 0; i < keep.length; i++) {
-      Block block = blocks.get(i);
-      if (block.kind() != Block.Kind.HEADING) {
-        continue;
-      }
-      if (Phrases.opensTail(block) && proseBefore(keep, i)) {
-        String rank = block.region().element.normalName();
-        keep[i] = false;
-        for (int j = i + 1; j < keep.length && !isHeadingUpTo(blocks.get(j), rank); j++) {
-          keep[j] = false;
-        }
-      }
-    }
-  }
-
-  private static boolean isHeadingUpTo(Block block, String rank) {
-    return block.kind() == Block.Kind.HEADING
-        && block.region().element.normalName().compareTo(rank) <= 0;
-  }
-
-  /** Whether most of what is kept stands before {@code index}. */
-  private boolean proseBefore(boolean[] keep, int index) {
-    int before = 0;
-    int after = 0;
-    for (int i = 0; i < keep.length; i++) {
-      if (keep[i]) {
-        before += i < index ? blocks.get(i).reading() : 0;
-        after += i < index ? 0 : blocks.get(i).reading();
-      }
-    }
-    return before > after;
-  }
-
-  /** Drops short lines before the first prose and after the last: credits, dates, tags. */
-  private void trimEdges(boolean[] keep) {
-    int first = 0;
-    while (first < keep.length && !(keep[first] && isAnchor(blocks.get(first)))) {
+  /** What the page says of itself in a line, between the headline and the text. */
+  private void summary(boolean[] keep) {
+    int first = container.firstBlock;
+    while (first < keep.length && !(keep[first] && blocks.get(first).isProse())) {
       first++;
     }
-    int last = keep.length - 1;
-    while (last >= 0 && !(keep[last] && isAnchor(blocks.get(last)))) {
-      last--;
-    }
-    if (first > last) {
-      return;
-    }
-    for (int i = 0; i < first; i++) {
-      keep[i] &= blocks.get(i).endsAsSentence() || blocks.get(i).kind() == Block.Kind.HEADING;
-    }
-    Block end = blocks.get(last);
-    for (int i = last + 1; i < keep.length; i++) {
-      Block block = blocks.get(i);
-      keep[i] &= block.endsAsSentence() && block.region().parent == end.region().parent;
-    }
-  }
-
-  private boolean isAnchor(Block block) {
-    return block.isProse() || block.kind() == Block.Kind.ITEM;
-  }
-
-  /** A heading counts only when kept text follows before the next heading of its rank. */
-  private void headings(boolean[] keep) {
-    boolean followed = false;
-    int gap = 0;
-    for (int i = keep.length - 1; i >= 0; i--) {
-      Block block = blocks.get(i);
-      if (block.kind() == Block.Kind.HEADING) {
-        keep[i] &= followed && gap < 12;
-        followed = keep[i];
-        gap = 0;
-      } else if (keep[i]) {
-        followed = true;
-        gap = 0;
-      } else {
-        gap++;
-      }
+    int h1 = standfirst.headlineBefore(blocks, first);
+    for (int i = h1 + 1; h1 >= 0 && i < first; i++) {
+      keep[i] |= standfirst.isSummary(blocks.get(i));
     }
   }
 }

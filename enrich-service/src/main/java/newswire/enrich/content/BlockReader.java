@@ -7,6 +7,7 @@ import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a DOM into blocks and regions in one walk. The DOM's depth is bounded by the parser, so the
@@ -88,6 +89,10 @@ final class BlockReader {
     if (SKIPPED.contains(name) || blocks.size() >= MAX_BLOCKS || others.contains(element)) {
       return;
     }
+    if (name.equals("img")) {
+      notePicture(region);
+      return;
+    }
     if (name.equals("br")) {
       lineBreak(element, region, kind);
       return;
@@ -109,6 +114,12 @@ final class BlockReader {
     children(element, inner, innerKind);
     flush(inner, innerKind);
     inner.endBlock = blocks.size();
+  }
+
+  private static void notePicture(Region region) {
+    for (@Nullable Region r = region; r != null && !r.pictured; r = r.parent) {
+      r.pictured = true;
+    }
   }
 
   private static boolean isBlockLike(String name) {

@@ -14,10 +14,11 @@ final class Container {
 
   private Container() {}
 
-  static Region of(BlockReader.Reading reading) {
+  static Region of(BlockReader.Reading reading, @Nullable Block headline) {
     Region root = reading.regions().getFirst();
     Region named = named(reading.regions(), root.mass);
-    Region at = named == null ? root : named;
+    Region around = headline == null ? null : articleAround(headline.region(), root.mass);
+    Region at = named != null ? named : around != null ? around : root;
     while (true) {
       Region best = heaviest(at.children);
       if (best == null || best.mass < FOLLOWED * at.mass || best.prose < 2 && at.prose > 1) {
@@ -37,6 +38,18 @@ final class Container {
       }
     }
     return best;
+  }
+
+  /** The element that says it is an article, holds the headline and enough of the prose. */
+  private static @Nullable Region articleAround(Region headline, double all) {
+    for (@Nullable Region r = headline; r != null; r = r.parent) {
+      boolean article =
+          r.element.normalName().equals("article") || r.element.normalName().equals("main");
+      if (article && r.mass >= NAMED * all) {
+        return r;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Region heaviest(List<Region> regions) {

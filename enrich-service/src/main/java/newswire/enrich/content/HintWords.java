@@ -25,20 +25,20 @@ final class HintWords {
           """
           ad addtoany ads adsense adv advert advertisement advertising adverts affiliate
           affiliates appstore aside audio author authorbox authors banner bio biography
-          byl byline bylines callout caption captions carousel categories copyright
+          byl byline bylines caption captions carousel categories copyright
           correction credit credits cta cutline dateline disclaimer disclosure donate
-          donation donations factbox faqs feedback figcaption follow following footer
-          imagecaption imgcaption infobox invisible jetpack keywords legal lightbox
+          donation donations factbox feedback figcaption follow following footer footnotes
+          imagecaption imgcaption infobox jetpack keywords legal lightbox
           likes linklist links listen login mailchimp marquee masthead menu menus
           metadata modal nav newsletter newsletters notification notifications optin
-          overlay pager pagination paging paywall photocaption player playlist podcast
+          overlay pager pagination paging photocaption player playlist podcast
           poll popular popup postmeta prevnext printonly promo promos promoted promotion
           pubdate quiz rail rating ratings reactions readmore recirc recommend
-          recommendation recommended register regwall related search searchform share
-          sharebar sharedaddy shares sharing shop shopping sidebar signup skip slider
+          recommendation recommended register regwall related republication republish search searchform share
+          sharebar sharedaddy shares sharing shop sidebar signup slider
           slideshow sociable social socials sponsor sponsored sponsors subscribe
           subscription survey tagcloud taglist tags teaser teaserlist teasers telegram
-          testimonial testimonials ticker timestamp toc toolbar tools topbar topics
+          ticker timestamp toolbar tools tooltip topbar topics
           trending video visuallyhidden vote whatsapp
 
           """);
@@ -49,11 +49,15 @@ final class HintWords {
           words(
               """
               advert authorbio authorbox blueskyembed breadcrumb comment consent cookie
-              dianomi fbpost instagrammedia morefrom moreon mostpopular mostread
-              newsletter onward outbrain paywall piano readmore readnext recommend
+              dianomi fbpost instagrammedia morefrom mostpopular mostread
+              newsletter onward outbrain piano readmore readnext recommend
               related sharebar sharebutton sidebar sociallink socialshare sponsor
               subscri taboola tagcloud teads tiktokembed twittertweet zergnet
               """));
+
+  /** Parts of the names of elements that hold a picture and what is said of it. */
+  static final List<String> PICTURE_PARTS =
+      List.of("image", "photo", "bild", "foto", "picture", "media", "gallery", "legend", "imagen");
 
   /** Names of an article's body, letters and digits only. */
   static final Set<String> BODY =

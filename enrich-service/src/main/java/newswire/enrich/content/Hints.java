@@ -32,6 +32,7 @@ final class Hints {
   private static final int LONGEST_NAME = 120;
   private static final int MOST_WORDS = 20;
   private static final Needles FURNITURE_PARTS = new Needles(List.of(HintWords.FURNITURE_PARTS));
+  private static final int SLUG_WORDS = 4;
 
   /** By all names of an element, and by each of them. */
   private final Map<String, Hint> known = new HashMap<>();
@@ -46,13 +47,30 @@ final class Hints {
     if (!element.hasAttr("class") && !element.hasAttr("id")) {
       return Hint.NONE;
     }
-    String names = element.className() + " " + element.id();
+    String names = element.className() + " " + name(element);
     Hint cached = known.get(names);
     if (cached == null) {
       cached = byNames(names);
       known.put(names, cached);
     }
     return cached;
+  }
+
+  /** The id, unless it is made from a heading's text: "how-to-share-a-podcast". */
+  private static String name(Element element) {
+    String id = element.id();
+    int words = 0;
+    for (String word : NameWords.words(id, MOST_NAMES)) {
+      words += !word.isEmpty() && Character.isLetter(word.charAt(0)) ? 1 : 0;
+    }
+    return words >= SLUG_WORDS || element.normalName().matches("h[1-6]") ? "" : id;
+  }
+
+  /** Whether the element's names speak of a picture. */
+  static boolean speaksOfPicture(Element element) {
+    String names = (element.className() + element.id()).toLowerCase(Locale.ROOT);
+    return names.length() <= 3 * LONGEST_NAME
+        && HintWords.PICTURE_PARTS.stream().anyMatch(names::contains);
   }
 
   private static Hint byTagAndRole(Element element) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Text;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the main text of a page. */
@@ -15,30 +17,48 @@ public final class MainTextFinder {
   private static final int MAX_CHARS = 300_000;
   private static final int MAX_HTML_CHARS = 330_000;
 
+  /** Pages that show less are asked for what their scripts would show. */
+  private static final int SHORT = 300;
+
   /**
    * The article's text, or {@link MainText#NONE}.
    *
-   * @param articleBody the text as the page's structured data gives it; null when it gives none
-   * @param headline the page's headline, which is no part of the text; null when unknown
    * @param others elements that are other articles, by identity
    */
-  public MainText find(
-      HtmlPage page, @Nullable String articleBody, @Nullable String headline, Set<Element> others) {
+  public MainText find(HtmlPage page, Clues clues, Set<Element> others) {
     Document dom = page.dom();
     @Nullable Element told = page.overrides().bodyIn(dom);
     if (told != null) {
       List<Block> all = bounded(BlockReader.read(told, others).blocks());
       return all.isEmpty() ? MainText.NONE : textOf(all, told, "override:body");
     }
-    BlockReader.Reading reading = BlockReader.read(dom.body(), others);
-    Weighing.weigh(reading, HeadlineBlock.of(reading.blocks(), headline, dom.title()));
-    Region container = Container.of(reading);
-    Witness witness = Witness.of(articleBody);
+    MainText shown = find(dom.body(), dom.title(), clues, others);
+    return Text.reading(shown.text()) < SHORT ? orBuiltByScript(shown, dom, clues) : shown;
+  }
+
+  private static MainText orBuiltByScript(MainText shown, Document dom, Clues clues) {
+    String markup = ScriptText.of(dom, clues);
+    if (markup.isEmpty()) {
+      return shown;
+    }
+    Element built = Jsoup.parseBodyFragment(markup, dom.baseUri()).body();
+    MainText told = find(built, dom.title(), clues, Set.of());
+    return Text.reading(told.text()) < 2 * Text.reading(shown.text())
+        ? shown
+        : new MainText(told.paragraphs(), told.html(), null, "script");
+  }
+
+  private static MainText find(Element body, String title, Clues clues, Set<Element> others) {
+    BlockReader.Reading reading = BlockReader.read(body, others);
+    @Nullable Block headline = HeadlineBlock.of(reading.blocks(), clues.headline(), title);
+    Weighing.weigh(reading, headline);
+    Region container = Container.of(reading, headline);
+    Witness witness = Witness.of(clues.articleBody());
     List<Block> chosen =
-        bounded(new BlockChoice(reading.blocks(), container, witness, headline).chosen());
+        bounded(new BlockChoice(reading.blocks(), container, witness, clues).chosen());
     int read = chosen.stream().mapToInt(Block::reading).sum();
     if (witness != null && read < witness.reading() * 0.4) {
-      return fromWitness(articleBody);
+      return fromWitness(clues.articleBody());
     }
     if (chosen.isEmpty()) {
       return MainText.NONE;
@@ -60,7 +80,7 @@ public final class MainTextFinder {
       String paragraph = Text.line(line);
       if (!paragraph.isEmpty()) {
         paragraphs.add(paragraph);
-        html.append("<p>").append(org.jsoup.nodes.Entities.escape(paragraph)).append("</p>\n");
+        html.append("<p>").append(Entities.escape(paragraph)).append("</p>\n");
       }
     }
     return new MainText(List.copyOf(paragraphs), html.toString(), null, "json-ld:articleBody");

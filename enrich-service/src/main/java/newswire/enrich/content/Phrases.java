@@ -25,6 +25,7 @@ final class Phrases {
               + "|to view the full story|for the latest (stories|news)|follow .{2,40} on (twitter|facebook|instagram|google|x\\b|whatsapp)|(folge|folgst) (uns|du)|únete|suscríbete|síguenos|subscribe now"
               + "|weitere informationen:|zusatzinformationen|materiał chroniony|quellen ausblenden|bild anzeigen|quellen?:\\W*$|empfohlener redaktioneller inhalt|an dieser stelle (findest|finden)|if you (liked|enjoyed) this|thanks for reading"
               + "|want more .{3,80}\\?|(photo|image|video) by:?\\b|this (article|post) (may )?contains? affiliate|when you (buy|purchase) through|we may earn|products are chosen independently|as an amazon associate"
+              + "|we (and our partners )?use cookies|this (web)?site uses cookies|ich bin damit einverstanden, dass mir|personenbezogene daten können an drittplattformen|link zum [\\p{L}-]+-inhalt|republish (our|this) (article|story)|hat ihnen dieser artikel gefallen|für die inhalte externer"
               + "|pic\\.twitter|embedded content|this content is hosted|© ?\\d{4}|©|copyright ©?|\\(c\\) |all rights reserved|photo( credit)?:|image( credit)?:|foto:|credit:|source:$)");
 
   private static final Pattern TAIL =

@@ -16,6 +16,9 @@ final class Region {
   int firstBlock;
   int endBlock;
 
+  /** Whether a picture stands in it. */
+  boolean pictured;
+
   /** Reading length of good paragraphs below, whatever they stand in. */
   double allMass;
 
@@ -30,6 +33,11 @@ final class Region {
 
   /** Paragraphs of prose below. */
   int prose;
+
+  /** The first and the last block of prose that stands in it or in a child that is a paragraph. */
+  int firstProse = Integer.MAX_VALUE;
+
+  int lastProse = -1;
 
   Region(Element element, @Nullable Region parent, Hints.Hint hint, int firstBlock) {
     this.element = element;

@@ -41,6 +41,10 @@ final class Weighing {
 
   private static void sum(Block block) {
     boolean prose = block.isProse();
+    if (prose || block.isLongList()) {
+      noteProse(block, block.region());
+      noteProse(block, block.region().parent);
+    }
     for (@Nullable Region r = block.region(); r != null; r = r.parent) {
       r.reading += block.reading();
       r.linkReading += block.linkReading();
@@ -48,6 +52,13 @@ final class Weighing {
         r.prose++;
         r.allMass += mass(block);
       }
+    }
+  }
+
+  private static void noteProse(Block block, @Nullable Region region) {
+    if (region != null) {
+      region.firstProse = Math.min(region.firstProse, block.index());
+      region.lastProse = block.index();
     }
   }
 

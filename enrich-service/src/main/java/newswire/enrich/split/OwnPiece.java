@@ -6,15 +6,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.attribution.Dateline;
+import newswire.enrich.content.Clues;
 import newswire.enrich.content.MainText;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.HtmlPage;
+import newswire.events.article.Byline;
 import newswire.events.article.Standing.Completeness;
 import newswire.events.article.Standing.Rendition;
 import org.jspecify.annotations.Nullable;
 
 /** The article that an HTML page is about. */
 public record OwnPiece(Piece piece, Details details) {
+
+  /** What the page's fields tell those who look for its text. */
+  public static Clues clues(Metadata said) {
+    List<String> authors = said.authors().stream().map(Byline::name).toList();
+    return new Clues(said.articleBody(), said.headline(), said.summary(), authors);
+  }
 
   /** Puts together what the page says; datelines and agency credits leave the text. */
   public static OwnPiece of(

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import newswire.ingest.discover.Look;
 import newswire.ingest.discover.SourceSearch;

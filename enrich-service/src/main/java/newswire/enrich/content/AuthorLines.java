@@ -1,0 +1,54 @@
+package newswire.enrich.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Lines that say who wrote the article, or who that is, and that are no part of it. */
+final class AuthorLines {
+
+  private static final int LONGEST_BYLINE = 90;
+  private static final int LEAST_NAME = 6;
+
+  /** Letters that a byline has beside its names: "By", a date, a place, an office. */
+  private static final int BESIDE_NAMES = 24;
+
+  private static final Pattern BIO =
+      Pattern.compile(
+          "(?iu)^\\W*(is|was|has|works|writes|covers|leads|reports|joined|lives|ist|war|arbeitet|schreibt|est|es|trabaja"
+              + "|escribe|è|é|är|er|jest)\\b");
+
+  private final List<String> names = new ArrayList<>();
+
+  AuthorLines(List<String> authors) {
+    for (String author : authors) {
+      if (author.length() >= LEAST_NAME && author.indexOf(' ') > 0) {
+        names.add(author);
+      }
+    }
+  }
+
+  /** "By Jane Doe, 3 May": little more than names. */
+  boolean isByline(Block block) {
+    String text = block.text();
+    if (text.length() > LONGEST_BYLINE || names.isEmpty()) {
+      return false;
+    }
+    String rest = text;
+    for (String name : names) {
+      rest = rest.replace(name, "");
+    }
+    return rest.length() < text.length() && HeadlineBlock.key(rest).length() <= BESIDE_NAMES;
+  }
+
+  /** "Jane Doe is a writer who ...": behind an article, of its author. */
+  boolean isBiography(Block block) {
+    String text = block.text();
+    for (String name : names) {
+      if (text.startsWith(name) && BIO.matcher(text.substring(name.length())).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,112 @@
+package newswire.enrich.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes away what stands at both ends of a text: credits, dates, tags, the authors' lives. */
+final class Edges {
+
+  private static final int LEAST_PICTURED = 3;
+
+  private final List<Block> blocks;
+  private final Region container;
+  private final AuthorLines authors;
+
+  Edges(List<Block> blocks, Region container, AuthorLines authors) {
+    this.blocks = blocks;
+    this.container = container;
+    this.authors = authors;
+  }
+
+  /**
+   * Clears in {@code keep} what is no part of the text.
+   *
+   * @param candidate the blocks that may belong, by themselves
+   */
+  void trim(boolean[] keep, boolean[] candidate) {
+    shortLines(keep);
+    biographies(keep);
+    headings(keep);
+    picturedHeadings(keep, candidate);
+  }
+
+  /** Drops short lines before the first prose and after the last: credits, dates, tags. */
+  private void shortLines(boolean[] keep) {
+    int first = 0;
+    while (first < keep.length && !(keep[first] && isAnchor(blocks.get(first)))) {
+      first++;
+    }
+    int last = keep.length - 1;
+    while (last >= 0 && !(keep[last] && isAnchor(blocks.get(last)))) {
+      last--;
+    }
+    if (first > last) {
+      return;
+    }
+    for (int i = 0; i < first; i++) {
+      keep[i] &= blocks.get(i).endsAsSentence() || blocks.get(i).kind() == Block.Kind.HEADING;
+    }
+    Block end = blocks.get(last);
+    for (int i = last + 1; i < keep.length; i++) {
+      Block block = blocks.get(i);
+      keep[i] &= block.endsAsSentence() && block.region().parent == end.region().parent;
+    }
+  }
+
+  private boolean isAnchor(Block block) {
+    return block.isProse() || block.kind() == Block.Kind.ITEM;
+  }
+
+  /** Drops what is said of the authors behind the text. */
+  private void biographies(boolean[] keep) {
+    int last = keep.length - 1;
+    while (last >= 0 && !keep[last]) {
+      last--;
+    }
+    int from = container.firstBlock + (last - container.firstBlock) / 2;
+    for (int i = Math.max(0, from); i <= last; i++) {
+      keep[i] &= !authors.isBiography(blocks.get(i));
+    }
+  }
+
+  /** A heading counts only when kept text follows before the next heading of its rank. */
+  private void headings(boolean[] keep) {
+    boolean followed = false;
+    int gap = 0;
+    for (int i = keep.length - 1; i >= 0; i--) {
+      Block block = blocks.get(i);
+      if (block.kind() == Block.Kind.HEADING) {
+        keep[i] &= followed && gap < 12;
+        followed = keep[i];
+        gap = 0;
+      } else if (keep[i]) {
+        followed = true;
+        gap = 0;
+      } else {
+        gap++;
+      }
+    }
+  }
+
+  /** Headings that pictures follow: three or more beside the last prose. */
+  private void picturedHeadings(boolean[] keep, boolean[] candidate) {
+    int last = container.endBlock - 1;
+    while (last >= container.firstBlock && !(keep[last] && blocks.get(last).isProse())) {
+      last--;
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int i = last + 1; last >= container.firstBlock && i < container.endBlock; i++) {
+      Block block = blocks.get(i);
+      if (block.kind() == Block.Kind.HEADING
+          && block.region().parent == blocks.get(last).region().parent
+          && block.reading() >= 30
+          && block.linkDensity() == 0
+          && candidate[i]) {
+        found.add(i);
+      }
+    }
+    if (found.size() >= LEAST_PICTURED) {
+      found.forEach(i -> keep[i] = true);
+    }
+  }
+}

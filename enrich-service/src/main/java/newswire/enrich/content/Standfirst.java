@@ -1,0 +1,61 @@
+package newswire.enrich.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what stands between the headline and the text and is read with it: prose, or lines that the
+ * page gives as its own summary, whatever they stand in.
+ */
+final class Standfirst {
+
+  private static final int LEAST = 24;
+  private static final int COMPARED = 60;
+
+  private final String headline;
+  private final String summary;
+
+  Standfirst(Clues clues) {
+    this.headline = key(clues.headline());
+    this.summary = key(clues.summary());
+  }
+
+  private static String key(@Nullable String text) {
+    return text == null ? "" : HeadlineBlock.key(text);
+  }
+
+  /** The last heading before {@code end} that is the headline; -1 when none is. */
+  int headlineBefore(List<Block> blocks, int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      if (isHeadline(blocks.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean isHeadline(Block block) {
+    return block.kind() == Block.Kind.HEADING
+        && (block.region().element.normalName().equals("h1") || repeatsHeadline(block));
+  }
+
+  boolean repeatsHeadline(Block block) {
+    return HeadlineBlock.key(block.text()).equals(headline);
+  }
+
+  /** Whether the block says what the page says of itself in a line. */
+  boolean isSummary(Block block) {
+    if (block.kind() == Block.Kind.CAPTION || block.kind() == Block.Kind.ITEM) {
+      return false;
+    }
+    String key = HeadlineBlock.key(block.text());
+    return key.length() >= LEAST
+        && summary.length() >= LEAST
+        && !key.equals(headline)
+        && (summary.startsWith(start(key)) || key.startsWith(start(summary)));
+  }
+
+  private static String start(String key) {
+    return key.substring(0, Math.min(COMPARED, key.length()));
+  }
+}
