@@ -37,6 +37,8 @@ final class HostilePages {
     PAGES.put("an id of 2 MB", () -> HEAD + "<div id='" + "aB".repeat(1_000_000) + "'>" + PROSE);
     PAGES.put(
         "names of every kind", () -> HEAD + each(60_000, i -> "<i class='c" + i + " d'>x</i>"));
+    PAGES.put("a tag name of 5 MB", () -> HEAD + PROSE + "<x" + "y".repeat(5_000_000));
+    PAGES.put("long tag names", () -> HEAD + ("<x" + "y".repeat(16_000) + ">").repeat(300));
     PAGES.put("5 MB of opening brackets", () -> HEAD + "<".repeat(5_000_000));
     PAGES.put("5 MB of ampersands", () -> HEAD + "&a".repeat(2_500_000));
     PAGES.put("a comment that never ends", () -> HEAD + "<!-- " + "-".repeat(5_000_000));

@@ -12,6 +12,7 @@ import org.jsoup.parser.Parser;
 public final class HtmlParser {
 
   private static final int MAX_DEPTH = 256;
+  private static final int MAX_NAME_CHARS = 16 * 1024;
 
   private final Overrides overrides;
 
@@ -24,9 +25,32 @@ public final class HtmlParser {
   public HtmlPage parse(PageFetched page, String markup, Carrier carrier) {
     // A fresh parser each time: jsoup's keep state.
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-    Document dom = parser.parseInput(markup, page.finalUrl());
+    Document dom = parser.parseInput(upToEndlessName(markup), page.finalUrl());
     SiteOverrides told = overrides.of(carrier.site());
     told.dropFrom(dom);
     return new HtmlPage(page, dom, PageIndex.of(dom), told);
+  }
+
+  /** Up to the first tag whose name has no end: jsoup's time for a name grows with its square. */
+  private static String upToEndlessName(String markup) {
+    int at = markup.indexOf('<');
+    while (at >= 0) {
+      int name = markup.startsWith("/", at + 1) ? at + 2 : at + 1;
+      int end = name;
+      if (name < markup.length() && Character.isLetter(markup.charAt(name))) {
+        while (end < markup.length() && isOfName(markup.charAt(end))) {
+          end++;
+        }
+      }
+      if (end - name > MAX_NAME_CHARS) {
+        return markup.substring(0, at);
+      }
+      at = markup.indexOf('<', Math.max(end, at + 1));
+    }
+    return markup;
+  }
+
+  private static boolean isOfName(char c) {
+    return c > ' ' && c != '/' && c != '>';
   }
 }
