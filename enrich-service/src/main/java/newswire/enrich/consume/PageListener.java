@@ -2,6 +2,7 @@ package newswire.enrich.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import newswire.enrich.CurrentPipeline;
@@ -9,11 +10,14 @@ import newswire.enrich.EnrichOutcome;
 import newswire.enrich.EnrichProperties;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
+import newswire.events.OutcomeReason;
 import newswire.events.PageEvent;
 import newswire.events.kafka.Topics;
+import newswire.support.fault.BadRecordException;
 import newswire.support.fault.BatchFaultPolicy;
 import newswire.support.fault.Canary;
 import newswire.support.fault.DeadLetterPublisher;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ public class PageListener {
   private final DeadPages deadPages;
   private final BatchFaultPolicy policy;
   private final Watchdog watchdog;
+  private final FirstRecords firstRecords = new FirstRecords();
 
   /** A listener for all the threads of its container. */
   public PageListener(
@@ -80,18 +85,49 @@ public class PageListener {
       topics = Topics.PAGES,
       containerFactory = "batchListenerFactory",
       concurrency = "${newswire.enrich.concurrency}")
-  public void onPages(List<ConsumerRecord<String, byte[]>> records) {
+  public void onPages(List<ConsumerRecord<String, byte[]>> records, Consumer<?, ?> consumer) {
+    work(records, alone -> firstRecords.work(records, consumer, alone));
+    firstRecords.worked(records);
+  }
+
+  /** Works a batch of which no record calls for care. */
+  void onPages(List<ConsumerRecord<String, byte[]>> records) {
+    work(records, _ -> records);
+  }
+
+  /**
+   * Works one batch.
+   *
+   * @param careful works some records alone, and returns the others
+   */
+  private void work(
+      List<ConsumerRecord<String, byte[]>> records,
+      Function<
+              BiConsumer<ConsumerRecord<String, byte[]>, Boolean>,
+              List<ConsumerRecord<String, byte[]>>>
+          careful) {
     beforeBatch.run();
     counts.taken(records.size());
     PageBatch batch = new PageBatch(pipeline, watchdog, publisher, counts);
     int deadBefore = deadPages.told();
     try {
-      policy.work(records, batch);
+      List<ConsumerRecord<String, byte[]>> rest =
+          careful.apply(
+              (record, given) ->
+                  policy.work(List.of(record), given ? PageListener::giveUp : batch));
+      policy.work(rest, batch);
     } catch (BatchListenerFailedException outage) {
       int settled = batch.publishedRecords() + deadPages.told() - deadBefore;
       counts.returned(Math.max(0, records.size() - settled));
       throw outage;
     }
+  }
+
+  private static void giveUp(List<ConsumerRecord<String, byte[]>> records) {
+    throw new BadRecordException(
+        records.getFirst(),
+        OutcomeReason.EXTRACTOR_FAILED,
+        "the process ended at this page again and again");
   }
 
   private static void end() {

@@ -68,7 +68,7 @@ final class MortalListener {
         List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
         consumer.poll(Duration.ofSeconds(1)).forEach(batch::add);
         if (!batch.isEmpty()) {
-          listener.onPages(batch);
+          listener.onPages(batch, consumer);
           consumer.commitSync();
         }
         Set<TopicPartition> assigned = consumer.assignment();

@@ -51,8 +51,33 @@ class OutOfMemoryTest {
     }
   }
 
+  @Test
+  void pageThatEndsEveryProcess_isDeadLetteredAfterTheThird_andTheRestIsWorked() throws Exception {
+    try (TestBroker broker = broker()) {
+      assertThat(run(broker, "/2")).as("in a batch").isEqualTo(70);
+      assertThat(run(broker, "/2")).as("alone").isEqualTo(70);
+      assertThat(run(broker, "/2")).as("alone, noted").isEqualTo(70);
+      assertThat(run(broker, "/2")).as("given up").isZero();
+
+      assertThat(outcomes(broker))
+          .isEqualTo(
+              Map.of(
+                  0L, OutcomeKind.ENRICHED,
+                  1L, OutcomeKind.ENRICHED,
+                  2L, OutcomeKind.DEAD_LETTERED,
+                  3L, OutcomeKind.ENRICHED));
+    }
+  }
+
   private static TestBroker broker() throws Exception {
-    TestBroker broker = TestBroker.start();
+    // A process that ended is missed soon, so that the next has its partitions.
+    TestBroker broker =
+        TestBroker.start(
+            Map.of(
+                "group.consumer.min.session.timeout.ms", "4000",
+                "group.consumer.session.timeout.ms", "4000",
+                "group.consumer.min.heartbeat.interval.ms", "1000",
+                "group.consumer.heartbeat.interval.ms", "1000"));
     broker.createTopics(
         Topics.PAGES, Topics.ARTICLES, Topics.OUTCOMES, Topics.deadLetter(Topics.PAGES));
     send(broker);
