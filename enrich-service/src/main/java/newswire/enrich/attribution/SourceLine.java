@@ -49,17 +49,22 @@ public record SourceLine(@Nullable String source, String time) {
         || !known.isEmpty() && known.contains(NameKey.of(line))) {
       return Optional.empty();
     }
+    boolean mayEnd = TIMES.mayEndInTime(line);
+    boolean mayStart = TIMES.mayStartWithTime(line);
+    if (!mayEnd && !mayStart) {
+      return Optional.empty();
+    }
     Optional<String> alone = TimesAlone.first(line);
     if (alone.isPresent()) {
       return Optional.of(new SourceLine(null, alone.get()));
     }
     Best best = new Best(known);
-    if (TIMES.mayEndInTime(line)) {
+    if (mayEnd) {
       for (int i = Math.max(1, line.length() - LONGEST_TIME); i < line.length(); i++) {
         best.consider(line.substring(0, i), line.substring(i), line, i, true);
       }
     }
-    if (TIMES.mayStartWithTime(line)) {
+    if (mayStart) {
       for (int i = Math.min(LONGEST_TIME, line.length() - 1); i > 2; i--) {
         best.consider(line.substring(i), line.substring(0, i), line, i, false);
       }

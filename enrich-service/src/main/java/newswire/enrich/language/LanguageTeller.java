@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageTeller {
 
   private static final int SAMPLE_CHARS = 400;
-  private static final int FIRST_LOOK_CHARS = 150;
+  private static final int FIRST_LOOK_CHARS = 100;
   private static final int LEAST_READING = 80;
 
   /** A verdict and the rule that gave it. */
