@@ -2,7 +2,10 @@ package newswire.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +13,15 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What a fetch costs beside a bare HttpClient loop that asks the same server for the same page, in
@@ -27,17 +33,49 @@ class FetchCostTest {
   private static final int WARM_UPS = 3;
   private static final int ROUNDS = 9;
   private static final int FETCHES = 1_500;
-  private static final byte[] PAGE =
-      "<p>Words of a page of usual length.</p>\n".repeat(750).getBytes(StandardCharsets.UTF_8);
+  private static final long SEED = Long.getLong("seed", 20261124L);
 
-  private static final byte[] WHOLE = whole();
+  /** A page as it is sent: small and as it is, or of the usual size of a newspaper's, gzipped. */
+  private enum Page {
+    SMALL(30_000, false),
+    USUAL(174_000, true);
 
-  private static byte[] whole() {
-    String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: \"1\"\r\nContent-Length: "
-            + PAGE.length
-            + "\r\n\r\n";
-    return (head + new String(PAGE, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    private final int bytes;
+    private final byte[] answer;
+
+    Page(int bytes, boolean gzipped) {
+      this.bytes = bytes;
+      try {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        byte[] body = gzipped ? gzip(words(bytes)) : words(bytes);
+        sent.write(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: \"1\"\r\n%sContent-Length: %d\r\n\r\n"
+                .formatted(gzipped ? "Content-Encoding: gzip\r\n" : "", body.length)
+                .getBytes(StandardCharsets.US_ASCII));
+        sent.write(body);
+        this.answer = sent.toByteArray();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Words that pack about as well as a page's markup. */
+    private static byte[] words(int bytes) {
+      Random random = new Random(SEED);
+      StringBuilder page = new StringBuilder();
+      while (page.length() < bytes) {
+        page.append("<p class=\"text\">word").append(random.nextInt(5_000)).append("</p>\n");
+      }
+      return page.substring(0, bytes).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(plain);
+      }
+      return packed.toByteArray();
+    }
   }
 
   /** One fetch. */
@@ -67,18 +105,19 @@ class FetchCostTest {
     }
   }
 
-  private static void answer(LoopbackWeb.Request request, java.io.OutputStream out)
+  private static void answer(Page page, LoopbackWeb.Request request, OutputStream out)
       throws IOException {
     if (!request.header("if-none-match").isEmpty()) {
       LoopbackWeb.raw(out, "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n");
       return;
     }
-    out.write(WHOLE); // at once: two writes would wait for each other's acknowledgement
+    out.write(page.answer); // at once: two writes would wait for each other's acknowledgement
   }
 
-  @Test
-  void fetchesPerCpuSecond_besideABareLoop() throws Exception {
-    try (LoopbackWeb web = LoopbackWeb.keepingAlive(FetchCostTest::answer);
+  @ParameterizedTest
+  @EnumSource
+  void fetchesPerCpuSecond_besideABareLoop(Page page) throws Exception {
+    try (LoopbackWeb web = LoopbackWeb.keepingAlive((request, out) -> answer(page, request, out));
         CloseableHttpClient bare =
             HttpClients.custom().disableCookieManagement().disableRedirectHandling().build();
         HttpFetcher fetcher =
@@ -116,7 +155,7 @@ class FetchCostTest {
           "a page of %,d bytes: %.2f times the CPU of a bare HttpClient loop; a 304: %.2f of a 200"
               + " (%.2f in the bare loop), %.2f times a bare one; medians of %d, in µs: %.1f, %.1f"
               + " and %.1f, %.1f%n",
-          PAGE.length,
+          page.bytes,
           medians[2] / medians[0],
           medians[3] / medians[2],
           medians[1] / medians[0],
