@@ -30,6 +30,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -121,7 +122,25 @@ public final class TestBroker implements AutoCloseable {
                   .forEach(i -> ends.put(new TopicPartition(name, i), OffsetSpec.latest()));
             }
           });
-      await(admin.listOffsets(ends).all());
+      awaitLeaders(admin, ends);
+    }
+  }
+
+  /** A topic that was just made may be unknown for a moment still to the broker that is asked. */
+  private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> partitions) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (true) {
+      try {
+        await(admin.listOffsets(partitions).all());
+        return;
+      } catch (IllegalStateException e) {
+        boolean unknown =
+            e.getCause() instanceof ExecutionException failed
+                && failed.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!unknown || System.nanoTime() > end) {
+          throw e;
+        }
+      }
     }
   }
 
