@@ -59,6 +59,8 @@ class EnrichApplicationTest {
       assertThat(status(port).path("extractor").asLong()).isEqualTo(Extractor.STANDARD);
       assertThat(get(port, "/api/v1/publishers").path("publishers").path(0).path("pages").asLong())
           .isPositive();
+      assertThat(get(port, "/api/v1/publishers?limit=0").path("detail").asString())
+          .isEqualTo("limit has to be between 1 and 1000");
     }
   }
 

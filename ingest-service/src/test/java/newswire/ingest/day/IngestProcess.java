@@ -35,7 +35,6 @@ final class IngestProcess {
         List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Duser.timezone=UTC",
             "-D" + SimulatedIngest.CLOCK + "=" + clock,

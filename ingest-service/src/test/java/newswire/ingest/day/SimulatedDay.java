@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -80,6 +81,7 @@ final class SimulatedDay implements AutoCloseable {
     clockwork.go();
     Discovery operator = operator();
     int watched = 0;
+    int hours = 0;
     while (clock.sinceMidnight() < plan.length()) {
       long now = clock.sinceMidnight();
       while (watched < plan.feeds().size() && now >= watchedAt(watched)) {
@@ -90,6 +92,16 @@ final class SimulatedDay implements AutoCloseable {
       if (killed < plan.kills().length && now >= plan.kills()[killed] && clock.isThere(0)) {
         kill(0);
         start(0);
+      }
+      if (now >= Duration.ofHours(hours + 1).toMillis()) {
+        System.out.printf(
+            Locale.ROOT,
+            "hour %d: %,d requests, %d impolite, %d late; %,d s have passed%n",
+            ++hours,
+            log.requests().count(),
+            log.violations().size(),
+            waiting.violations().size(),
+            (System.nanoTime() - began) / 1_000_000_000);
       }
       LockSupport.parkNanos(3_000_000);
     }

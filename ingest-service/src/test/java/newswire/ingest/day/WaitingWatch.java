@@ -51,7 +51,7 @@ final class WaitingWatch implements AutoCloseable {
     while (!stopped) {
       long started = System.nanoTime();
       look();
-      LockSupport.parkNanos(Math.max(PAUSE, 4 * (System.nanoTime() - started)));
+      LockSupport.parkNanos(Math.max(PAUSE, 9 * (System.nanoTime() - started)));
     }
   }
 

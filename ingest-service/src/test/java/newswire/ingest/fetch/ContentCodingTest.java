@@ -4,13 +4,19 @@ import static newswire.events.OutcomeReason.CODING_UNSUPPORTED;
 import static newswire.ingest.fetch.HostileAnswerTest.PAGE;
 import static newswire.ingest.fetch.HostileAnswerTest.fetch;
 import static newswire.ingest.fetch.LoopbackWeb.say;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import newswire.ingest.feed.FeedEntry;
+import newswire.ingest.feed.FeedOrigin;
+import newswire.ingest.feed.FeedReader;
+import newswire.ingest.feed.FeedReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +64,39 @@ class ContentCodingTest {
         fetch(
             (_, out) -> say(out, "HTTP/1.1 200 OK|Content-Encoding: deflate", sent.toByteArray())),
         PAGE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "|Content-Encoding: gzip"})
+  void aZippedSitemap_isReadHoweverItsServerNamesIt(String coding) throws IOException {
+    byte[] zipped = zipped("<urlset><url><loc>https://quay.example/a</loc></url></urlset>");
+    FetchResult fetched =
+        fetch(
+            (_, out) ->
+                say(out, "HTTP/1.1 200 OK|Content-Type: application/x-gzip" + coding, zipped),
+            FetchRequest.Expectation.FEED_OR_SITEMAP);
+    assertThat(fetched)
+        .isInstanceOfSatisfying(
+            FetchResult.Fetched.class,
+            answer ->
+                assertThat(
+                        new FeedReader()
+                            .read(
+                                answer.body(),
+                                FeedOrigin.of("https://quay.example/map.xml.gz", Map.of())))
+                    .isInstanceOfSatisfying(
+                        FeedReading.Feed.class,
+                        feed ->
+                            assertThat(feed.entries())
+                                .extracting(FeedEntry::link)
+                                .containsExactly("https://quay.example/a")));
+  }
+
+  private static byte[] zipped(String text) throws IOException {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    try (var member = new GZIPOutputStream(sent)) {
+      member.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return sent.toByteArray();
   }
 }

@@ -36,18 +36,28 @@ class HostileAnswerTest {
   private static final Duration HANGING = Duration.ofSeconds(30);
 
   private static FetchResult fetch(LoopbackWeb web, Duration deadline) {
+    return fetch(web, deadline, FetchRequest.Expectation.PAGE_OR_FEED);
+  }
+
+  private static FetchResult fetch(
+      LoopbackWeb web, Duration deadline, FetchRequest.Expectation expectation) {
+    FetchRequest request =
+        FetchRequest.of(web.url("paper.example", "/")).withExpectation(expectation);
     FetchSettings settings =
         FetchSettings.standard("test", "https://newswire.example/bot").withDeadline(deadline);
     try (HttpFetcher fetcher =
         new HttpFetcher(settings, web.guard("paper.example"), InstantSource.system())) {
-      return assertTimeoutPreemptively(
-          HANGING, () -> fetcher.fetch(FetchRequest.of(web.url("paper.example", "/"))));
+      return assertTimeoutPreemptively(HANGING, () -> fetcher.fetch(request));
     }
   }
 
   static FetchResult fetch(Script script) throws IOException {
+    return fetch(script, FetchRequest.Expectation.PAGE_OR_FEED);
+  }
+
+  static FetchResult fetch(Script script, FetchRequest.Expectation expectation) throws IOException {
     try (LoopbackWeb web = LoopbackWeb.answering(script)) {
-      return fetch(web, Duration.ofSeconds(20));
+      return fetch(web, Duration.ofSeconds(20), expectation);
     }
   }
 

@@ -1,5 +1,8 @@
 package newswire.standalone.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -7,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Gatherers;
 import newswire.events.identity.WebUrl;
 import newswire.events.kafka.EventJson;
 import newswire.ingest.watchlist.ListedSource;
@@ -40,6 +44,9 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
 
   private static final int CREATED = 201;
+
+  /** Lists name up to some hundred thousand sources; each wish is a round trip of its own. */
+  private static final int WISHES_AT_ONCE = 8;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
@@ -76,7 +83,13 @@ final class ImportCommand implements Callable<Integer> {
       throw new UserError(list + " names nothing to watch.");
     }
     JsonApi ingest = remote.ingest();
-    sources.forEach(source -> report(source, imported(source, ingest)));
+    sources.stream()
+        .collect(groupingBy(ListedSource::url, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .gather(Gatherers.mapConcurrent(WISHES_AT_ONCE, same -> imported(same, ingest)))
+        .flatMap(List::stream)
+        .forEach(this::report);
     if (!json) {
       spec.commandLine()
           .getOut()
@@ -88,7 +101,18 @@ final class ImportCommand implements Callable<Integer> {
     return counted.containsKey("refused") ? NewswireCommand.FAILED : 0;
   }
 
-  /** What became of an entry: a word, and for a refused one the reason behind a colon. */
+  /**
+   * What became of an entry.
+   *
+   * @param became a word, and for a refused one the reason behind a colon
+   */
+  private record Imported(ListedSource source, String became) {}
+
+  /** One after another, so that of entries with one address the first is the one that is added. */
+  private List<Imported> imported(List<ListedSource> same, JsonApi ingest) {
+    return same.stream().map(source -> new Imported(source, imported(source, ingest))).toList();
+  }
+
   private String imported(ListedSource source, JsonApi ingest) {
     if (WebUrl.parse(source.url()).isEmpty()) {
       return "refused: it is no web address";
@@ -111,7 +135,9 @@ final class ImportCommand implements Callable<Integer> {
     return answer.status() == CREATED ? "added" : "watched already";
   }
 
-  private void report(ListedSource source, String became) {
+  private void report(Imported entry) {
+    ListedSource source = entry.source();
+    String became = entry.became();
     counted.merge(became.replaceFirst(":.*", ""), 1, Integer::sum);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

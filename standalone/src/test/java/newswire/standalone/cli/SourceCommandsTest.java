@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import newswire.events.kafka.EventJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +149,19 @@ class SourceCommandsTest {
     assertThat(run("import", opml.toString())).isEqualTo(1);
     assertThat(out.toString()).contains("entry 1    watched already");
     assertThat(sources).hasSize(1);
+  }
+
+  @Test
+  void aLongList_isReportedInItsOrder_andOfEqualEntriesTheFirstIsAdded() throws IOException {
+    List<String> urls =
+        IntStream.range(0, 200).mapToObj(i -> "https://quay.example/feed/" + i % 190).toList();
+    Path list = Files.write(temp.resolve("feeds.txt"), urls);
+    assertThat(run("import", list.toString())).isZero();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines.getLast()).isEqualTo("190 added, 10 watched already");
+    assertThat(lines.stream().filter(line -> line.contains(" added ")).toList())
+        .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .containsExactlyElementsOf(urls.subList(0, 190));
   }
 
   @Test
