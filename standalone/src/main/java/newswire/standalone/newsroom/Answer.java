@@ -24,6 +24,10 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         .withStatus(404);
   }
 
+  static Answer takenDown() {
+    return page("text/html; charset=utf-8", "<!doctype html><title>410</title>").withStatus(410);
+  }
+
   static Answer moved(String location) {
     return new Answer(301, Map.of("Location", location), new byte[0]);
   }

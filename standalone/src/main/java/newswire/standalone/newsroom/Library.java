@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -38,10 +39,14 @@ record Library(Map<String, Piece> pieces, Map<String, Fields> roundups) {
 
   /** The publisher's pieces that feeds list in {@code phase}, newest first. */
   List<Piece> listed(Publisher publisher, int phase) {
-    return pieces.values().stream()
-        .filter(p -> p.publisher().equals(publisher.id()) && p.listedIn() <= phase)
+    return of(publisher)
+        .filter(piece -> piece.isListed(phase))
         .sorted(Comparator.comparing((Piece p) -> p.published().toInstant()).reversed())
         .toList();
+  }
+
+  Stream<Piece> of(Publisher publisher) {
+    return pieces.values().stream().filter(piece -> piece.publisher().equals(publisher.id()));
   }
 
   Piece piece(String name) {

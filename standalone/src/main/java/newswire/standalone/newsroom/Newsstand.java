@@ -46,7 +46,9 @@ final class Newsstand {
         return Answer.moved(piece.path());
       }
     }
-    return Answer.notFound();
+    boolean takenDown =
+        library.of(publisher).anyMatch(p -> p.isTakenDown(phase) && p.path().equals(path));
+    return takenDown ? Answer.takenDown() : Answer.notFound();
   }
 
   private static Answer article(Publisher publisher, Piece piece, int phase) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param listedIn the first phase in which feeds list it, from 1
  * @param editedIn the first phase in which its page shows {@code edited} instead of {@code text}; 0
  *     when it never does
+ * @param takenDownIn the first phase in which its page answers 410, and no feed lists it; 0 when it
+ *     never does
  */
 record Piece(
     String publisher,
@@ -33,6 +35,7 @@ record Piece(
     Fault fault,
     int listedIn,
     int editedIn,
+    int takenDownIn,
     List<String> text,
     List<String> edited) {
 
@@ -57,6 +60,14 @@ record Piece(
   /** The address that feeds list. */
   String listedPath() {
     return fault == Fault.MOVED ? "/old/" + slug + ".html" : path();
+  }
+
+  boolean isListed(int phase) {
+    return listedIn <= phase && !isTakenDown(phase);
+  }
+
+  boolean isTakenDown(int phase) {
+    return takenDownIn > 0 && phase >= takenDownIn;
   }
 
   List<String> paragraphs(int phase) {
@@ -84,6 +95,7 @@ record Piece(
         fields.optional("fault").map(Piece::fault).orElse(Fault.NONE),
         fields.optional("listed-in").map(Integer::parseInt).orElse(1),
         fields.optional("edited-in").map(Integer::parseInt).orElse(0),
+        fields.optional("taken-down-in").map(Integer::parseInt).orElse(0),
         split(parts[0]),
         parts.length > 1 ? split(parts[1]) : List.of());
   }

@@ -37,6 +37,14 @@ class NewsroomTest {
   }
 
   @Test
+  void aPieceIsTakenDown_fromItsPhaseOn() {
+    String page = "http://harbour-gazette.example/local/herring-record";
+    assertThat(at(page, 1).status()).isEqualTo(200);
+    assertThat(at(page, 2).status()).isEqualTo(410);
+    assertThat(text(at("http://harbour-gazette.example/rss.xml", 2))).doesNotContain("Herring of");
+  }
+
+  @Test
   void thirdPhase_changesNothing() {
     for (String source : newsstand.sources()) {
       assertThat(at(source, 3).body()).as(source).isEqualTo(at(source, 2).body());
