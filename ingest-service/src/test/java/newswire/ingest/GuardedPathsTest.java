@@ -14,7 +14,7 @@ import newswire.ingest.discover.SourceSearch;
 import newswire.ingest.feed.FeedReader;
 import newswire.ingest.fetch.FetchSettings;
 import newswire.ingest.fetch.HttpFetcher;
-import newswire.ingest.fetch.LoopbackWeb;
+import newswire.ingest.fetch.ScriptedWeb;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.Frontiers;
 import newswire.ingest.observe.IngestCounters;
@@ -33,14 +33,14 @@ class GuardedPathsTest {
   private TestDatabase database;
   private MongoClient client;
   private Frontier frontier;
-  private LoopbackWeb canary;
+  private ScriptedWeb canary;
 
   @BeforeEach
   void start() throws IOException {
     database = TestDatabase.start();
     client = database.client();
     frontier = Frontiers.live(client, database, Duration.ofMinutes(1));
-    canary = LoopbackWeb.saying("HTTP/1.1 200 OK", new byte[0]);
+    canary = ScriptedWeb.saying("HTTP/1.1 200 OK", new byte[0]);
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ class GuardedPathsTest {
     database.close();
   }
 
-  private Findings search(LoopbackWeb web) throws InterruptedException {
+  private Findings search(ScriptedWeb web) throws InterruptedException {
     FetchSettings settings =
         FetchSettings.standard("test", "https://newswire.example/bot")
             .withDeadline(Duration.ofSeconds(2));
@@ -75,24 +75,24 @@ class GuardedPathsTest {
         <link rel="alternate" type="application/rss+xml" href="file:///etc/passwd">
         <link rel="alternate" type="application/rss+xml" href="%3$s">
         """;
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (request, out) -> {
               String own = "http://" + request.header("Host");
               switch (request.target()) {
                 case "/robots.txt" ->
-                    LoopbackWeb.say(
+                    ScriptedWeb.say(
                         out,
                         "HTTP/1.1 200 OK",
                         ("Sitemap: " + inner + "/map.xml").getBytes(StandardCharsets.UTF_8));
                 case "/" ->
-                    LoopbackWeb.say(
+                    ScriptedWeb.say(
                         out,
                         "HTTP/1.1 200 OK|Content-Type: text/html",
                         page.formatted(inner, canary.port(), own + "/sent-on")
                             .getBytes(StandardCharsets.UTF_8));
                 default ->
-                    LoopbackWeb.say(
+                    ScriptedWeb.say(
                         out, "HTTP/1.1 301 There|Location: " + inner + "/feed", new byte[0]);
               }
             })) {
@@ -100,7 +100,7 @@ class GuardedPathsTest {
       assertThat(found.choice()).isNull();
       assertThat(found.steps()).hasSizeGreaterThan(4);
       assertThat(web.requests())
-          .extracting(LoopbackWeb.Request::target)
+          .extracting(ScriptedWeb.Request::target)
           .contains("/sent-on", "/feed")
           .filteredOn("/robots.txt"::equals)
           .hasSize(1);
@@ -114,16 +114,16 @@ class GuardedPathsTest {
 
   @Test
   void aSiteWithoutEnd_isBoundedInBytesAndTime() throws Exception {
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (request, out) -> {
               if (request.target().equals("/robots.txt")) {
-                LoopbackWeb.say(out, "HTTP/1.1 404 No", new byte[0]);
+                ScriptedWeb.say(out, "HTTP/1.1 404 No", new byte[0]);
                 return;
               }
-              LoopbackWeb.raw(out, "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss>");
+              ScriptedWeb.raw(out, "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n<rss>");
               while (true) {
-                LoopbackWeb.raw(out, "<item/>".repeat(1_000));
+                ScriptedWeb.raw(out, "<item/>".repeat(1_000));
               }
             })) {
       Findings found = search(web);

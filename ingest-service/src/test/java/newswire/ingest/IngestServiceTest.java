@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
+import newswire.events.testing.TopicReader;
 import newswire.ingest.frontier.Figures;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.observe.IngestCounters;
@@ -29,10 +29,6 @@ import newswire.ingest.testing.LoopbackWeb;
 import newswire.ingest.testing.LoopbackWeb.Answer;
 import newswire.support.testing.TestDatabase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,24 +81,8 @@ class IngestServiceTest {
             });
   }
 
-  static <T> List<ConsumerRecord<String, byte[]>> all(String topic) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", broker.bootstrapServers(), "auto.offset.reset", "earliest");
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    return records;
+  static List<ConsumerRecord<String, byte[]>> all(String topic) {
+    return TopicReader.fromTheBeginning(broker.bootstrapServers()).read(topic);
   }
 
   @Test

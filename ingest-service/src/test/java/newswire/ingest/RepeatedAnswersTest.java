@@ -13,7 +13,7 @@ import newswire.ingest.fetch.FetchRequest;
 import newswire.ingest.fetch.FetchResult;
 import newswire.ingest.fetch.FetchSettings;
 import newswire.ingest.fetch.HttpFetcher;
-import newswire.ingest.fetch.LoopbackWeb;
+import newswire.ingest.fetch.ScriptedWeb;
 import newswire.ingest.frontier.Task;
 import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.TaskState;
@@ -35,13 +35,13 @@ class RepeatedAnswersTest {
   private final List<OutcomeKind> told = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-29T00:30:00Z");
   private String head = "HTTP/1.1 200 OK|ETag: \"1\"";
-  private LoopbackWeb web;
+  private ScriptedWeb web;
   private HttpFetcher fetcher;
   private Task task;
 
   @BeforeEach
   void start() throws IOException {
-    web = LoopbackWeb.answering((_, out) -> LoopbackWeb.say(out, head, new byte[] {'i', 't'}));
+    web = ScriptedWeb.answering((_, out) -> ScriptedWeb.say(out, head, new byte[] {'i', 't'}));
     fetcher =
         new HttpFetcher(
             FetchSettings.standard("test", "https://newswire.example/bot"),

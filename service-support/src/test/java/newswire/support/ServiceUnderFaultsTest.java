@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import newswire.events.OutcomeReason;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
+import newswire.events.testing.TopicReader;
 import newswire.support.fault.BadRecordException;
 import newswire.support.fault.BatchStep;
 import newswire.support.health.GapHealth;
@@ -102,31 +102,10 @@ class ServiceUnderFaultsTest {
   }
 
   private static List<String> deadLetters(String prefix) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
-            new StringDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(DLT).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<String> found = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer
-            .poll(Duration.ofMillis(100))
-            .forEach(
-                record -> {
-                  if (text(record).startsWith(prefix)) {
-                    found.add(text(record));
-                  }
-                });
-      }
-      return found;
-    }
+    return TopicReader.fromTheBeginning(broker.bootstrapServers()).read(DLT).stream()
+        .map(record -> text(record))
+        .filter(text -> text.startsWith(prefix))
+        .toList();
   }
 
   @Test

@@ -11,23 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import newswire.events.testing.TestBroker;
+import newswire.events.testing.TopicReader;
 import newswire.support.testing.TestDatabase;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -110,25 +106,7 @@ final class RunningStore implements AutoCloseable {
 
   /** Everything that a topic holds. */
   List<ConsumerRecord<String, byte[]>> records(String topic) {
-    Properties settings = new Properties();
-    settings.put("bootstrap.servers", broker.bootstrapServers());
-    settings.put("auto.offset.reset", "earliest");
-    settings.put("group.id", UUID.randomUUID().toString());
-    settings.put("enable.auto.commit", "false");
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> all =
-          consumer.partitionsFor(topic).stream()
-              .map(it -> new TopicPartition(topic, it.partition()))
-              .toList();
-      consumer.assign(all);
-      long end = consumer.endOffsets(all).values().stream().mapToLong(Long::longValue).sum();
-      while (records.size() < end) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    return records;
+    return TopicReader.fromTheBeginning(broker.bootstrapServers()).read(topic);
   }
 
   @Override

@@ -3,34 +3,21 @@ package newswire.enrich.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import newswire.events.Outcome;
 import newswire.events.OutcomeKind;
-import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import newswire.events.testing.TopicReader;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
@@ -118,53 +105,22 @@ class OutOfMemoryTest {
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class))) {
       for (int i = 0; i < PAGES; i++) {
-        producer.send(PageRecords.encode(page(i), EventContext.of("test", "ingest"))).get();
+        producer
+            .send(
+                PageRecords.encode(
+                    FerryPages.page("memory", String.valueOf(i), i),
+                    EventContext.of("test", "ingest")))
+            .get();
       }
     }
   }
 
   /** How each visit ended. */
   private static Map<Long, OutcomeKind> outcomes(TestBroker broker) {
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class))) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.OUTCOMES).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      Map<Long, OutcomeKind> ended = new TreeMap<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          Outcome outcome = OutcomeRecords.decode(record);
-          ended.put(outcome.visit(), outcome.kind());
-        }
-      }
-      return ended;
-    }
-  }
-
-  private static PageFetched page(int visit) {
-    String url = "https://harbour.example/memory/" + visit;
-    String html =
-        """
-        <html lang="en"><head><title>Ferry %1$d returns to harbour</title></head><body><article><h1>Ferry %1$d returns to harbour</h1>
-        <p>The ferry came back into the harbour on Monday morning after nine weeks in the dock, and the whole town stood on the quay.</p></article>"""
-            .formatted(visit);
-    return new PageFetched(
-        PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-        url,
-        url,
-        visit,
-        Instant.parse("2026-11-20T10:00:00Z"),
-        200,
-        "text/html; charset=utf-8",
-        List.of(),
-        html.getBytes(StandardCharsets.UTF_8));
+    Map<Long, OutcomeKind> ended = new TreeMap<>();
+    TopicReader.fromTheBeginning(broker.bootstrapServers()).read(Topics.OUTCOMES).stream()
+        .map(OutcomeRecords::decode)
+        .forEach(outcome -> ended.put(outcome.visit(), outcome.kind()));
+    return ended;
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +24,16 @@ import newswire.events.OutcomeKind;
 import newswire.events.OutcomeReason;
 import newswire.events.PageEvent;
 import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import newswire.events.kafka.ArticleRecords;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.OutcomeRecords;
-import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
+import newswire.events.testing.TopicReader;
 import newswire.support.fault.DeadLetterPublisher;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +52,12 @@ class PageListenerTest {
   private final DefaultKafkaProducerFactory<String, byte[]> producers =
       producers(broker.bootstrapServers());
   private final EnrichPipeline pipeline = EnrichPipeline.standard();
-  private final Map<TopicPartition, Long> before = ends();
+  private final TopicReader written =
+      TopicReader.fromNowOn(
+          broker.bootstrapServers(),
+          Topics.ARTICLES,
+          Topics.OUTCOMES,
+          Topics.deadLetter(Topics.PAGES));
   private final String run = UUID.randomUUID().toString().substring(0, 8);
 
   @AfterEach
@@ -73,7 +67,7 @@ class PageListenerTest {
 
   @Test
   void goodPage_givesItsArticle_thenItsOutcome() {
-    listener(pipeline::enrich).onPages(List.of(record(page("one", 7), 0)));
+    listener(pipeline::enrich).onPages(List.of(FerryPages.record(page("one", 7), 0)));
 
     List<ArticleVersion> versions =
         read(Topics.ARTICLES).stream().map(ArticleRecords::decode).toList();
@@ -88,7 +82,7 @@ class PageListenerTest {
 
   @Test
   void pageAgain_givesTheSameBytes() {
-    ConsumerRecord<String, byte[]> record = record(page("twice", 7), 0);
+    ConsumerRecord<String, byte[]> record = FerryPages.record(page("twice", 7), 0);
     listener(pipeline::enrich).onPages(List.of(record));
     listener(pipeline::enrich).onPages(List.of(record));
 
@@ -106,7 +100,7 @@ class PageListenerTest {
     listener(pipeline::enrich)
         .onPages(
             List.of(
-                record(
+                FerryPages.record(
                     page("replayed", 7),
                     0,
                     new EventContext("newswire/test/ingest", trace, "r9"))));
@@ -132,11 +126,11 @@ class PageListenerTest {
         };
     List<ConsumerRecord<String, byte[]>> batch =
         List.of(
-            record(page("first", 1), 0),
-            record(page("deep", 2), 1),
-            record(page("middle", 3), 2),
-            record(page("broken", 4), 3),
-            record(page("last", 5), 4));
+            FerryPages.record(page("first", 1), 0),
+            FerryPages.record(page("deep", 2), 1),
+            FerryPages.record(page("middle", 3), 2),
+            FerryPages.record(page("broken", 4), 3),
+            FerryPages.record(page("last", 5), 4));
 
     listener(breaking).onPages(batch);
 
@@ -166,7 +160,11 @@ class PageListenerTest {
         new ConsumerRecord<>(Topics.PAGES, 0, 1, "p1_x", new byte[] {1, 2, 3});
 
     listener(pipeline::enrich)
-        .onPages(List.of(record(page("before", 1), 0), noise, record(page("after", 2), 2)));
+        .onPages(
+            List.of(
+                FerryPages.record(page("before", 1), 0),
+                noise,
+                FerryPages.record(page("after", 2), 2)));
 
     assertThat(read(Topics.deadLetter(Topics.PAGES)))
         .singleElement()
@@ -187,7 +185,9 @@ class PageListenerTest {
     Watchdog watchdog = new Watchdog(Duration.ofSeconds(1), 1, () -> ends.add("ended"));
 
     listener(burning, watchdog)
-        .onPages(List.of(record(page("endless", 1), 0), record(page("quick", 2), 1)));
+        .onPages(
+            List.of(
+                FerryPages.record(page("endless", 1), 0), FerryPages.record(page("quick", 2), 1)));
 
     List<Outcome> outcomes = read(Topics.OUTCOMES).stream().map(OutcomeRecords::decode).toList();
     assertThat(outcomes)
@@ -202,7 +202,7 @@ class PageListenerTest {
     try {
       PageListener listener = listener(pipeline::enrich, nowhere, watchdog());
 
-      assertThatThrownBy(() -> listener.onPages(List.of(record(page("stranded", 1), 0))))
+      assertThatThrownBy(() -> listener.onPages(List.of(FerryPages.record(page("stranded", 1), 0))))
           .isInstanceOf(BatchListenerFailedException.class);
 
       assertThat(read(Topics.deadLetter(Topics.PAGES))).isEmpty();
@@ -241,46 +241,7 @@ class PageListenerTest {
   }
 
   private PageFetched page(String name, long visit) {
-    String url = "https://harbour.example/" + run + "/" + name;
-    String html =
-        """
-        <html lang="en"><head><title>Ferry %1$s returns to harbour</title></head><body><article>
-        <h1>Ferry %1$s returns to harbour</h1>
-        <p>The ferry came back into the harbour on Monday morning after nine weeks in the dock, and the whole town stood on the quay to see it.</p>
-        <p>Its captain said that the new engine was quieter than the gulls, and that the first crossing was sold out within an hour.</p>
-        </article></body></html>"""
-            .formatted(name);
-    return new PageFetched(
-        PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-        url,
-        url,
-        visit,
-        Instant.parse("2026-11-20T10:00:00Z"),
-        200,
-        "text/html; charset=utf-8",
-        List.of(),
-        html.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ConsumerRecord<String, byte[]> record(PageEvent page, long offset) {
-    return record(page, offset, EventContext.of("test", "ingest"));
-  }
-
-  private static ConsumerRecord<String, byte[]> record(
-      PageEvent page, long offset, EventContext context) {
-    ProducerRecord<String, byte[]> sent = PageRecords.encode(page, context);
-    return new ConsumerRecord<>(
-        Topics.PAGES,
-        0,
-        offset,
-        0,
-        TimestampType.LOG_APPEND_TIME,
-        0,
-        0,
-        sent.key(),
-        sent.value(),
-        new RecordHeaders(sent.headers()),
-        java.util.Optional.empty());
+    return FerryPages.page(run, name, visit);
   }
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
@@ -300,40 +261,7 @@ class PageListenerTest {
             1_500));
   }
 
-  private KafkaConsumer<String, byte[]> consumer() {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
-  }
-
-  private Map<TopicPartition, Long> ends() {
-    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (String topic :
-          List.of(Topics.ARTICLES, Topics.OUTCOMES, Topics.deadLetter(Topics.PAGES))) {
-        consumer
-            .partitionsFor(topic)
-            .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
-      }
-      return consumer.endOffsets(partitions);
-    }
-  }
-
-  /** What was written to a topic since the test began. */
   private List<ConsumerRecord<String, byte[]>> read(String topic) {
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions =
-          before.keySet().stream().filter(p -> p.topic().equals(topic)).toList();
-      consumer.assign(partitions);
-      partitions.forEach(p -> consumer.seek(p, before.getOrDefault(p, 0L)));
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    return records;
+    return written.read(topic);
   }
 }

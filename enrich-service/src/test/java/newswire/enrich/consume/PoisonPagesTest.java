@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,27 +17,17 @@ import newswire.enrich.EnrichPipeline;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.OutcomeKind;
-import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
-import newswire.events.kafka.EventContext;
 import newswire.events.kafka.OutcomeRecords;
-import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
+import newswire.events.testing.TopicReader;
 import newswire.support.fault.DeadLetterPublisher;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,25 +90,29 @@ class PoisonPagesTest {
         goodVisits.add((long) i);
       }
     }
-    Map<TopicPartition, Long> before = ends();
+    TopicReader written =
+        TopicReader.fromNowOn(
+            broker.bootstrapServers(),
+            Topics.ARTICLES,
+            Topics.OUTCOMES,
+            Topics.deadLetter(Topics.PAGES));
 
     work(batch);
 
-    List<ConsumerRecord<String, byte[]>> dead =
-        read(before, Topics.deadLetter(Topics.PAGES)).toList();
+    List<ConsumerRecord<String, byte[]>> dead = written.read(Topics.deadLetter(Topics.PAGES));
     assertThat(dead)
         .hasSize(places.size())
         .allSatisfy(
             letter ->
                 assertThat(text(letter.headers(), "newswire-dlt-reason")).isEqualTo("malformed"));
     assertThat(
-            read(before, Topics.OUTCOMES)
+            written.read(Topics.OUTCOMES).stream()
                 .map(OutcomeRecords::decode)
                 .filter(outcome -> outcome.kind() == OutcomeKind.ENRICHED)
                 .map(outcome -> outcome.visit())
                 .sorted())
         .isEqualTo(goodVisits);
-    assertThat(read(before, Topics.ARTICLES)).hasSize(goodVisits.size());
+    assertThat(written.read(Topics.ARTICLES)).hasSize(goodVisits.size());
   }
 
   private void work(List<ConsumerRecord<String, byte[]>> batch) {
@@ -144,37 +137,7 @@ class PoisonPagesTest {
   }
 
   private ConsumerRecord<String, byte[]> good(int visit) {
-    String url = "https://harbour.example/" + run + "/" + visit;
-    String html =
-        """
-        <html lang="en"><head><title>Ferry %1$d returns to harbour</title></head><body><article><h1>Ferry %1$d returns to harbour</h1>
-        <p>The ferry came back into the harbour on Monday morning after nine weeks in the dock, and the whole town stood on the quay.</p></article>"""
-            .formatted(visit);
-    PageFetched page =
-        new PageFetched(
-            PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-            url,
-            url,
-            visit,
-            Instant.parse("2026-11-20T10:00:00Z"),
-            200,
-            "text/html; charset=utf-8",
-            List.of(),
-            html.getBytes(StandardCharsets.UTF_8));
-    ProducerRecord<String, byte[]> sent =
-        PageRecords.encode(page, EventContext.of("test", "ingest"));
-    return new ConsumerRecord<>(
-        Topics.PAGES,
-        0,
-        visit,
-        0,
-        TimestampType.LOG_APPEND_TIME,
-        0,
-        0,
-        sent.key(),
-        sent.value(),
-        new RecordHeaders(sent.headers()),
-        java.util.Optional.empty());
+    return FerryPages.record(FerryPages.page(run, String.valueOf(visit), visit), visit);
   }
 
   private static ConsumerRecord<String, byte[]> header(
@@ -217,41 +180,5 @@ class PoisonPagesTest {
             StringSerializer.class,
             ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
             ByteArraySerializer.class));
-  }
-
-  private KafkaConsumer<String, byte[]> consumer() {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
-            ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-            ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class));
-  }
-
-  private Map<TopicPartition, Long> ends() {
-    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions =
-          Stream.of(Topics.ARTICLES, Topics.OUTCOMES, Topics.deadLetter(Topics.PAGES))
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      return consumer.endOffsets(partitions);
-    }
-  }
-
-  /** What was written to a topic since {@code before}. */
-  private Stream<ConsumerRecord<String, byte[]>> read(
-      Map<TopicPartition, Long> before, String topic) {
-    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions =
-          before.keySet().stream().filter(p -> p.topic().equals(topic)).toList();
-      consumer.assign(partitions);
-      partitions.forEach(p -> consumer.seek(p, before.getOrDefault(p, 0L)));
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    return records.stream();
   }
 }

@@ -19,6 +19,7 @@ final class HostLog {
   private static final long UNTOLD = 60_000;
 
   private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
 
   /** What a process has been told by robots.txt. */
   private record Rules(boolean forbids, long delay) {}
@@ -31,7 +32,9 @@ final class HostLog {
   private final List<Closed> closed = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
   private @Nullable Request wish;
+  private final Map<Integer, Integer> robotsFailures = new HashMap<>();
   private long delay;
+  private int throttles;
   private int failures;
   private int untold;
 
@@ -83,21 +86,47 @@ final class HostLog {
   }
 
   synchronized void ended(Request request) {
-    Reply reply = request.reply;
-    if (request.isRobots() && !reply.isFailure()) {
-      delay = reply.body().contains("Crawl-delay") ? Sites.CRAWL_DELAY : 0;
-      rules.put(request.process, new Rules(reply.body().contains("Disallow"), delay));
-    }
-    failures = reply.isFailure() ? failures + 1 : 0;
-    long until = request.ended + paceAfter(request);
-    if (reply.retryAfter() > 0) {
-      wish = request;
-      until = Math.max(until, request.ended + reply.retryAfter() * 11 / 10);
-    } else if (reply.isFailure()) {
-      // At most an hour, a tenth more of which is jitter.
-      until = request.ended + Math.min(66, 1L << Math.min(failures, 7)) * MINUTE;
-    }
+    long until = request.ended + Math.max(paceAfter(request), pauseAfter(request));
     closed.set(closed.size() - 1, new Closed(request.arrived, until));
+  }
+
+  /** For how long it may be left alone for its answer; a tenth of it is jitter. */
+  private long pauseAfter(Request request) {
+    return (request.isRobots() ? pauseAfterRobots(request) : pauseAfterPage(request)) * 11 / 10;
+  }
+
+  /** Each process reads for itself, and keeps off while it could not. */
+  private long pauseAfterRobots(Request request) {
+    Reply reply = request.reply;
+    if (reply.isFailure()) {
+      return doubled(MINUTE, robotsFailures.merge(request.process, 1, Integer::sum), HOUR);
+    }
+    robotsFailures.remove(request.process);
+    delay = reply.body().contains("Crawl-delay") ? Sites.CRAWL_DELAY : 0;
+    rules.put(request.process, new Rules(reply.body().contains("Disallow"), delay));
+    return 0;
+  }
+
+  private long pauseAfterPage(Request request) {
+    Reply reply = request.reply;
+    if (reply.retryAfter() > 0) {
+      throttles++;
+      wish = request;
+      return reply.retryAfter();
+    }
+    if (reply.isThrottle()) {
+      return doubled(MINUTE, ++throttles, 24 * HOUR);
+    }
+    if (reply.isFailure()) {
+      return doubled(MINUTE / 2, ++failures, HOUR);
+    }
+    throttles = 0;
+    failures = 0;
+    return 0;
+  }
+
+  private static long doubled(long first, int inARow, long most) {
+    return Math.min(most, first << Math.min(inARow - 1, 20));
   }
 
   /** For how much of a time the host might have been asked and was not. */

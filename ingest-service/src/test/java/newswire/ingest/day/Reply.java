@@ -56,6 +56,11 @@ record Reply(int status, Map<String, String> headers, String body, long delay, i
     return status == 0 || status == 429 || status >= 500;
   }
 
+  /** It asks to be left alone, for a time that it may not say. */
+  boolean isThrottle() {
+    return status == 429 || status == 503;
+  }
+
   /** What it asks for, in milliseconds; -1: nothing. */
   long retryAfter() {
     String value = headers.get("Retry-After");

@@ -26,7 +26,6 @@ class SimulatedDayTest {
   Path folder;
 
   @Test
-  @Tag("proof")
   void aFewHours_ofAFewHosts_arePolite_andLoseNothingUnnoticed() throws Exception {
     day(new Plan.Size(12, 60, Duration.ofHours(3), 1));
   }

@@ -1,6 +1,5 @@
 package newswire.ingest.day;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +13,8 @@ import newswire.events.PageEvent;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
+import newswire.events.testing.TopicReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * All that was published on the day.
@@ -64,22 +60,8 @@ record Wire(List<Page> pages, Map<String, List<Outcome>> outcomes, int deadLette
 
   private static <T> List<T> all(
       String bootstrapServers, String topic, Function<ConsumerRecord<String, byte[]>, T> decoded) {
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
-    List<T> records = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> records.add(decoded.apply(record)));
-      }
-    }
-    return records;
+    return TopicReader.fromTheBeginning(bootstrapServers).read(topic).stream()
+        .map(decoded)
+        .toList();
   }
 }

@@ -3,7 +3,7 @@ package newswire.ingest.fetch;
 import static newswire.events.OutcomeReason.CODING_UNSUPPORTED;
 import static newswire.ingest.fetch.HostileAnswerTest.PAGE;
 import static newswire.ingest.fetch.HostileAnswerTest.fetch;
-import static newswire.ingest.fetch.LoopbackWeb.say;
+import static newswire.ingest.fetch.ScriptedWeb.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;

@@ -105,10 +105,10 @@ class FetchCostTest {
     }
   }
 
-  private static void answer(Page page, LoopbackWeb.Request request, OutputStream out)
+  private static void answer(Page page, ScriptedWeb.Request request, OutputStream out)
       throws IOException {
     if (!request.header("if-none-match").isEmpty()) {
-      LoopbackWeb.raw(out, "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n");
+      ScriptedWeb.raw(out, "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n");
       return;
     }
     out.write(page.answer); // at once: two writes would wait for each other's acknowledgement
@@ -117,7 +117,7 @@ class FetchCostTest {
   @ParameterizedTest
   @EnumSource
   void fetchesPerCpuSecond_besideABareLoop(Page page) throws Exception {
-    try (LoopbackWeb web = LoopbackWeb.keepingAlive((request, out) -> answer(page, request, out));
+    try (ScriptedWeb web = ScriptedWeb.keepingAlive((request, out) -> answer(page, request, out));
         CloseableHttpClient bare =
             HttpClients.custom().disableCookieManagement().disableRedirectHandling().build();
         HttpFetcher fetcher =

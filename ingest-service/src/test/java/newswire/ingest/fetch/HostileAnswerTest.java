@@ -2,8 +2,8 @@ package newswire.ingest.fetch;
 
 import static newswire.events.OutcomeReason.BAD_RESPONSE;
 import static newswire.events.OutcomeReason.BODY_TOO_LARGE;
-import static newswire.ingest.fetch.LoopbackWeb.raw;
-import static newswire.ingest.fetch.LoopbackWeb.say;
+import static newswire.ingest.fetch.ScriptedWeb.raw;
+import static newswire.ingest.fetch.ScriptedWeb.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -22,7 +22,7 @@ import newswire.events.OutcomeReason;
 import newswire.events.PageFetched;
 import newswire.ingest.fetch.FetchResult.Fetched;
 import newswire.ingest.fetch.FetchResult.Unreachable;
-import newswire.ingest.fetch.LoopbackWeb.Script;
+import newswire.ingest.fetch.ScriptedWeb.Script;
 import newswire.ingest.testing.Cost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +35,12 @@ class HostileAnswerTest {
   static final byte[] PAGE = "<p>A page.".getBytes(StandardCharsets.UTF_8);
   private static final Duration HANGING = Duration.ofSeconds(30);
 
-  private static FetchResult fetch(LoopbackWeb web, Duration deadline) {
+  private static FetchResult fetch(ScriptedWeb web, Duration deadline) {
     return fetch(web, deadline, FetchRequest.Expectation.PAGE_OR_FEED);
   }
 
   private static FetchResult fetch(
-      LoopbackWeb web, Duration deadline, FetchRequest.Expectation expectation) {
+      ScriptedWeb web, Duration deadline, FetchRequest.Expectation expectation) {
     FetchRequest request =
         FetchRequest.of(web.url("paper.example", "/")).withExpectation(expectation);
     FetchSettings settings =
@@ -56,7 +56,7 @@ class HostileAnswerTest {
   }
 
   static FetchResult fetch(Script script, FetchRequest.Expectation expectation) throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.answering(script)) {
+    try (ScriptedWeb web = ScriptedWeb.answering(script)) {
       return fetch(web, Duration.ofSeconds(20), expectation);
     }
   }
@@ -127,8 +127,8 @@ class HostileAnswerTest {
         coding.contains("Encoding")
             ? coded(coding.substring(19), 200 * 1024 * 1024)
             : "x".repeat(50 * 1024 * 1024).getBytes(StandardCharsets.UTF_8);
-    try (LoopbackWeb web =
-            LoopbackWeb.answering(
+    try (ScriptedWeb web =
+            ScriptedWeb.answering(
                 (_, out) -> {
                   raw(out, "HTTP/1.1 200 OK" + coding.replace("|", "\r\n") + "\r\n\r\n");
                   out.write(excess);

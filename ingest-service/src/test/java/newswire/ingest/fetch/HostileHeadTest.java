@@ -1,6 +1,6 @@
 package newswire.ingest.fetch;
 
-import static newswire.ingest.fetch.LoopbackWeb.raw;
+import static newswire.ingest.fetch.ScriptedWeb.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Set;
 import newswire.events.OutcomeReason;
 import newswire.ingest.fetch.FetchResult.Fetched;
 import newswire.ingest.fetch.FetchResult.Unreachable;
-import newswire.ingest.fetch.LoopbackWeb.Script;
+import newswire.ingest.fetch.ScriptedWeb.Script;
 import newswire.ingest.testing.Cost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class HostileHeadTest {
     }
   }
 
-  private static HttpFetcher fetcher(LoopbackWeb web) {
+  private static HttpFetcher fetcher(ScriptedWeb web) {
     return new HttpFetcher(
         FetchSettings.standard("test", "https://newswire.example/bot"),
         web.guard("paper.example"),
@@ -71,7 +71,7 @@ class HostileHeadTest {
   @ParameterizedTest
   @MethodSource("heads")
   void aHostileHead_isRefusedEarly(String what) throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.answering(Objects.requireNonNull(HEADS.get(what)));
+    try (ScriptedWeb web = ScriptedWeb.answering(Objects.requireNonNull(HEADS.get(what)));
         HttpFetcher fetcher = fetcher(web)) {
       FetchRequest request = FetchRequest.of(web.url("paper.example", "/"));
       Cost cost =
@@ -92,8 +92,8 @@ class HostileHeadTest {
   @Test
   void aFewInterimAnswers_areSkipped() throws IOException {
     String early = "HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n".repeat(10);
-    try (LoopbackWeb web =
-            LoopbackWeb.answering(
+    try (ScriptedWeb web =
+            ScriptedWeb.answering(
                 (_, out) -> raw(out, early + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"));
         HttpFetcher fetcher = fetcher(web)) {
       assertThat(fetcher.fetch(FetchRequest.of(web.url("paper.example", "/"))))

@@ -1,7 +1,7 @@
 package newswire.ingest.fetch;
 
 import static newswire.events.OutcomeReason.TYPE_UNSUPPORTED;
-import static newswire.ingest.fetch.LoopbackWeb.raw;
+import static newswire.ingest.fetch.ScriptedWeb.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,21 +29,21 @@ class HttpFetcherTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
-  private static FetchResult fetch(LoopbackWeb web, FetchRequest request) {
+  private static FetchResult fetch(ScriptedWeb web, FetchRequest request) {
     try (HttpFetcher fetcher =
         new HttpFetcher(SETTINGS, web.guard("paper.example", "other.example"), CLOCK)) {
       return fetcher.fetch(request);
     }
   }
 
-  private static FetchResult fetch(LoopbackWeb web, String path) {
+  private static FetchResult fetch(ScriptedWeb web, String path) {
     return fetch(web, FetchRequest.of(web.url("paper.example", path)));
   }
 
   @Test
   void aPage_comesWithItsFacts() throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.saying(
+    try (ScriptedWeb web =
+        ScriptedWeb.saying(
             "HTTP/1.1 200 OK|Content-Type: text/html; charset=utf-8|ETag: W/\"7\""
                 + "|Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT|Cache-Control: max-age=300",
             PAGE)) {
@@ -66,7 +66,7 @@ class HttpFetcherTest {
 
   @Test
   void theHostHeader_keepsTheName_thoughTheConnectionGoesToTheMappedAddress() throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 200 OK", PAGE);
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 200 OK", PAGE);
         HttpFetcher fetcher =
             new HttpFetcher(
                 SETTINGS, AddressGuard.allowing(List.of(web.mapping("news.example", 80))), CLOCK)) {
@@ -89,8 +89,8 @@ class HttpFetcherTest {
   @Test
   void validators_areSentAndKept_when304NamesNoneOfItsOwn() throws IOException {
     Validators known = new Validators("\"v1\"", "Thu, 01 Jan 2026 00:00:00 GMT");
-    try (LoopbackWeb web =
-        LoopbackWeb.answering((_, out) -> raw(out, "HTTP/1.1 304 Same\r\nETag: \"v2\"\r\n\r\n"))) {
+    try (ScriptedWeb web =
+        ScriptedWeb.answering((_, out) -> raw(out, "HTTP/1.1 304 Same\r\nETag: \"v2\"\r\n\r\n"))) {
       FetchResult result =
           fetch(web, FetchRequest.of(web.url("paper.example", "/feed")).withValidators(known));
 
@@ -121,7 +121,7 @@ class HttpFetcherTest {
     "''",
   })
   void pagesAndFeeds_areRead(String type) throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 200 OK|Content-Type: " + type, PAGE)) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 200 OK|Content-Type: " + type, PAGE)) {
       assertThat(fetch(web, "/")).isInstanceOf(Fetched.class);
     }
   }
@@ -139,8 +139,8 @@ class HttpFetcherTest {
     "multipart/x-mixed-replace",
   })
   void otherTypes_areRefusedBeforeTheirBodyComes(String type) throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (_, out) -> {
               raw(out, "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n");
               endless(out);
@@ -152,8 +152,8 @@ class HttpFetcherTest {
   @ParameterizedTest
   @CsvSource({"%PDF-1.7 ...", "GIF89a\u0001\u0002", "PK\u0003\u0004"})
   void aBinaryBody_isRefused_thoughItSaysHtml(String start) throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (_, out) -> {
               raw(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + start);
               endless(out);
@@ -168,7 +168,7 @@ class HttpFetcherTest {
         IntStream.range(0, 100)
             .mapToObj(i -> "|Set-Cookie: c" + i + "=v; Domain=example")
             .collect(Collectors.joining());
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 200 OK" + storm, PAGE);
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 200 OK" + storm, PAGE);
         HttpFetcher fetcher = new HttpFetcher(SETTINGS, web.guard("paper.example"), CLOCK)) {
       fetcher.fetch(FetchRequest.of(web.url("paper.example", "/1")));
       fetcher.fetch(FetchRequest.of(web.url("paper.example", "/2")));
@@ -181,8 +181,8 @@ class HttpFetcherTest {
 
   @Test
   void oneConnection_servesFetchAfterFetch_alsoPastErrorsAndRedirects() throws IOException {
-    try (LoopbackWeb web =
-            LoopbackWeb.keepingAlive(
+    try (ScriptedWeb web =
+            ScriptedWeb.keepingAlive(
                 (request, out) -> {
                   String head =
                       switch (request.target()) {

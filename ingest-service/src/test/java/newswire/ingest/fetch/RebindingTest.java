@@ -30,16 +30,16 @@ class RebindingTest {
   private static final InetAddress INNER = InetAddress.ofLiteral("127.0.0.2");
 
   private final Deque<InetAddress> answers = new ArrayDeque<>();
-  private LoopbackWeb web;
+  private ScriptedWeb web;
   private ServerSocket canary;
   private HttpFetcher fetcher;
 
   @BeforeEach
   void start() throws IOException {
     web =
-        LoopbackWeb.answering(
+        ScriptedWeb.answering(
             (request, out) ->
-                LoopbackWeb.say(
+                ScriptedWeb.say(
                     out,
                     request.target().equals("/moved")
                         ? "HTTP/1.1 302 There|Location: /page"

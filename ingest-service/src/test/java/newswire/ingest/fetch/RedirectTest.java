@@ -1,6 +1,6 @@
 package newswire.ingest.fetch;
 
-import static newswire.ingest.fetch.LoopbackWeb.say;
+import static newswire.ingest.fetch.ScriptedWeb.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,8 +23,8 @@ class RedirectTest {
   private static final byte[] PAGE = "<p>There.".getBytes(StandardCharsets.UTF_8);
 
   /** {@code /3} leads to {@code /2}, that to {@code /1}, that to the page {@code /0}. */
-  private static LoopbackWeb countingDown(int status) throws IOException {
-    return LoopbackWeb.answering(
+  private static ScriptedWeb countingDown(int status) throws IOException {
+    return ScriptedWeb.answering(
         (request, out) -> {
           int left = Integer.parseInt(request.target().substring(1));
           if (left == 0) {
@@ -35,7 +35,7 @@ class RedirectTest {
         });
   }
 
-  private static FetchResult fetch(LoopbackWeb web, FetchRequest request) {
+  private static FetchResult fetch(ScriptedWeb web, FetchRequest request) {
     try (HttpFetcher fetcher =
         new HttpFetcher(
             FetchSettings.standard("test", "https://newswire.example/bot"),
@@ -45,14 +45,14 @@ class RedirectTest {
     }
   }
 
-  private static FetchResult fetch(LoopbackWeb web, String path) {
+  private static FetchResult fetch(ScriptedWeb web, String path) {
     return fetch(web, FetchRequest.of(web.url("paper.example", path)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void fiveHops_areFollowed(int status) throws IOException {
-    try (LoopbackWeb web = countingDown(status)) {
+    try (ScriptedWeb web = countingDown(status)) {
       assertThat(fetch(web, "/5"))
           .isInstanceOfSatisfying(
               Fetched.class,
@@ -68,7 +68,7 @@ class RedirectTest {
 
   @Test
   void aSixthHop_isNotFollowed() throws IOException {
-    try (LoopbackWeb web = countingDown(302)) {
+    try (ScriptedWeb web = countingDown(302)) {
       HttpFetcherTest.assertRefused(fetch(web, "/6"), OutcomeReason.REDIRECT_TOO_MANY);
       assertThat(web.requests()).hasSize(6);
     }
@@ -76,7 +76,7 @@ class RedirectTest {
 
   @Test
   void aLoop_isCutWhereItCloses() throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 302 Again|Location: /", new byte[0])) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 302 Again|Location: /", new byte[0])) {
       HttpFetcherTest.assertRefused(fetch(web, "/"), OutcomeReason.REDIRECT_TOO_MANY);
       assertThat(web.requests()).hasSize(1);
     }
@@ -84,8 +84,8 @@ class RedirectTest {
 
   @Test
   void aMove_countsAsPermanent_onlyAsFarAsNoTemporaryHopLiesBefore() throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (request, out) -> {
               switch (request.target()) {
                 case "/old" -> say(out, "HTTP/1.1 301 M|Location: /new", new byte[0]);
@@ -117,8 +117,8 @@ class RedirectTest {
         "http://other.example:99999/",
       })
   void whatIsNoWebAddress_isRefused(String target) throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.saying("HTTP/1.1 302 There|Location: " + target, new byte[0])) {
+    try (ScriptedWeb web =
+        ScriptedWeb.saying("HTTP/1.1 302 There|Location: " + target, new byte[0])) {
       HttpFetcherTest.assertRefused(fetch(web, "/"), OutcomeReason.REDIRECT_REFUSED);
       assertThat(web.requests()).hasSize(1);
     }
@@ -137,9 +137,9 @@ class RedirectTest {
         "http://localhost:%d/",
       })
   void aPrivateTarget_isRefused_andGetsNoPacket(String target) throws IOException {
-    try (LoopbackWeb canary = LoopbackWeb.saying("HTTP/1.1 200 OK", PAGE);
-        LoopbackWeb web =
-            LoopbackWeb.saying(
+    try (ScriptedWeb canary = ScriptedWeb.saying("HTTP/1.1 200 OK", PAGE);
+        ScriptedWeb web =
+            ScriptedWeb.saying(
                 "HTTP/1.1 302 There|Location: " + target.formatted(canary.port()), new byte[0])) {
       HttpFetcherTest.assertRefused(fetch(web, "/"), OutcomeReason.REDIRECT_REFUSED);
       assertThat(canary.connections()).isZero();
@@ -148,7 +148,7 @@ class RedirectTest {
 
   @Test
   void theGate_isAskedForEachHop_andItsReasonIsKept() throws IOException {
-    try (LoopbackWeb web = countingDown(302)) {
+    try (ScriptedWeb web = countingDown(302)) {
       List<String> gated = new ArrayList<>();
       HopGate gate =
           target -> {
@@ -169,7 +169,7 @@ class RedirectTest {
 
   @Test
   void aGateThatMustWait_makesATransientMiss() throws IOException {
-    try (LoopbackWeb web = countingDown(302)) {
+    try (ScriptedWeb web = countingDown(302)) {
       FetchResult result =
           fetch(
               web,
@@ -181,11 +181,11 @@ class RedirectTest {
 
   @Test
   void aRedirectWithAnEndlessBody_isFollowedAtOnce() throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (request, out) -> {
               if (request.target().equals("/")) {
-                LoopbackWeb.raw(out, "HTTP/1.1 302 There\r\nLocation: /page\r\n\r\n");
+                ScriptedWeb.raw(out, "HTTP/1.1 302 There\r\nLocation: /page\r\n\r\n");
                 while (true) {
                   out.write(new byte[4_096]);
                 }

@@ -62,7 +62,7 @@ class RefusedAddressTest {
         "https://127.0.0.1:%d/",
       })
   void everySpellingOfTheLoopback_isRefusedUnasked(String spelling) throws IOException {
-    try (LoopbackWeb canary = LoopbackWeb.saying("HTTP/1.1 200 OK", new byte[0]);
+    try (ScriptedWeb canary = ScriptedWeb.saying("HTTP/1.1 200 OK", new byte[0]);
         HttpFetcher fetcher = fetcher(AddressGuard.publicOnly(), InetAddress::getAllByName)) {
       FetchResult result = fetcher.fetch(FetchRequest.of(spelling.formatted(canary.port())));
 
@@ -98,8 +98,8 @@ class RefusedAddressTest {
 
   @Test
   void anOpenedPort_isAsked_andNoOtherOfThatHost() throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 200 OK", new byte[0]);
-        LoopbackWeb canary = LoopbackWeb.saying("HTTP/1.1 200 OK", new byte[0]);
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 200 OK", new byte[0]);
+        ScriptedWeb canary = ScriptedWeb.saying("HTTP/1.1 200 OK", new byte[0]);
         HttpFetcher fetcher =
             fetcher(
                 AddressGuard.allowing(List.of(AllowedAddress.parse("127.0.0.1:" + web.port()))),

@@ -1,7 +1,7 @@
 package newswire.ingest.fetch;
 
-import static newswire.ingest.fetch.LoopbackWeb.raw;
-import static newswire.ingest.fetch.LoopbackWeb.say;
+import static newswire.ingest.fetch.ScriptedWeb.raw;
+import static newswire.ingest.fetch.ScriptedWeb.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -23,7 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import newswire.events.OutcomeReason;
 import newswire.ingest.fetch.FetchResult.Unreachable;
-import newswire.ingest.fetch.LoopbackWeb.Script;
+import newswire.ingest.fetch.ScriptedWeb.Script;
 import newswire.support.address.AddressGuard;
 import newswire.support.address.AllowedAddress;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class SlowAnswerTest {
   private static final FetchSettings SETTINGS =
       FetchSettings.standard("test", "https://newswire.example/bot").withDeadline(DEADLINE);
 
-  private static FetchResult fetch(LoopbackWeb web, HopGate gate) {
+  private static FetchResult fetch(ScriptedWeb web, HopGate gate) {
     try (HttpFetcher fetcher =
         new HttpFetcher(SETTINGS, web.guard("paper.example"), InstantSource.system())) {
       return assertTimeoutPreemptively(
@@ -59,8 +59,8 @@ class SlowAnswerTest {
   void aFetchWithinAFetch_endsNoLaterThanTheOuterOne() throws IOException {
     FetchSettings patient =
         FetchSettings.standard("test", "https://newswire.example/bot").withDeadline(HANGING);
-    try (LoopbackWeb web =
-            LoopbackWeb.answering(
+    try (ScriptedWeb web =
+            ScriptedWeb.answering(
                 (request, out) -> {
                   if (request.target().equals("/")) {
                     say(out, "HTTP/1.1 302 There|Location: /page", new byte[0]);
@@ -85,8 +85,8 @@ class SlowAnswerTest {
   void whatNeverEnds_isEndedByTheDeadline_andTheSocketIsFreed(String what) throws Exception {
     CountDownLatch freed = new CountDownLatch(1);
     Script script = Objects.requireNonNull(SLOW.get(what));
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (request, out) -> {
               try {
                 script.answer(request, out);

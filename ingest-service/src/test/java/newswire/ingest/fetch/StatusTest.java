@@ -23,7 +23,7 @@ class StatusTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
-  private static FetchResult fetch(LoopbackWeb web, String path) {
+  private static FetchResult fetch(ScriptedWeb web, String path) {
     FetchSettings settings = FetchSettings.standard("test", "https://newswire.example/bot");
     try (HttpFetcher fetcher = new HttpFetcher(settings, web.guard("paper.example"), CLOCK)) {
       return fetcher.fetch(FetchRequest.of(web.url("paper.example", path)));
@@ -36,7 +36,7 @@ class StatusTest {
     "404, NOT_FOUND", "405, CLIENT_ERROR", "418, CLIENT_ERROR", "451, FORBIDDEN",
   })
   void aClientError_isRefusedForGood(int status, OutcomeReason reason) throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 " + status + " No", PAGE)) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 " + status + " No", PAGE)) {
       assertThat(fetch(web, "/"))
           .isInstanceOfSatisfying(
               Refused.class,
@@ -54,7 +54,7 @@ class StatusTest {
     "300, BAD_RESPONSE", "301, BAD_RESPONSE", "600, BAD_RESPONSE",
   })
   void aTransientAnswer_isWorthAnotherTry(int status, OutcomeReason reason) throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 " + status + " Hm", PAGE)) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 " + status + " Hm", PAGE)) {
       assertThat(fetch(web, "/"))
           .isInstanceOfSatisfying(
               Unreachable.class, missed -> assertThat(missed.reason()).isEqualTo(reason));
@@ -63,7 +63,7 @@ class StatusTest {
 
   @Test
   void gone_isGone() throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 410 Gone", PAGE)) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 410 Gone", PAGE)) {
       assertThat(fetch(web, "/")).isEqualTo(new Gone());
     }
   }
@@ -84,8 +84,8 @@ class StatusTest {
   })
   void throttling_saysForHowLong(int status, String header, Long seconds, OutcomeReason reason)
       throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.saying("HTTP/1.1 " + status + " Slow down|Retry-After: " + header, PAGE)) {
+    try (ScriptedWeb web =
+        ScriptedWeb.saying("HTTP/1.1 " + status + " Slow down|Retry-After: " + header, PAGE)) {
       assertThat(fetch(web, "/"))
           .isInstanceOfSatisfying(
               Throttled.class,

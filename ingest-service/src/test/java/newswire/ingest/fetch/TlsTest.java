@@ -1,7 +1,7 @@
 package newswire.ingest.fetch;
 
-import static newswire.ingest.fetch.LoopbackWeb.raw;
-import static newswire.ingest.fetch.LoopbackWeb.say;
+import static newswire.ingest.fetch.ScriptedWeb.raw;
+import static newswire.ingest.fetch.ScriptedWeb.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -134,7 +134,7 @@ class TlsTest {
 
   @Test
   void aStepFromHttpsToHttp_isFollowed_butNeverTakenForAMoveForGood() throws Exception {
-    try (LoopbackWeb clear = LoopbackWeb.saying("HTTP/1.1 200 OK", new byte[] {'h', 'i'});
+    try (ScriptedWeb clear = ScriptedWeb.saying("HTTP/1.1 200 OK", new byte[] {'h', 'i'});
         ServerSocket safe = tls(believed)) {
       FetchResult result =
           fetch(

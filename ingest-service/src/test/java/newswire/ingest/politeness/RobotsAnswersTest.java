@@ -1,7 +1,7 @@
 package newswire.ingest.politeness;
 
-import static newswire.ingest.fetch.LoopbackWeb.raw;
-import static newswire.ingest.fetch.LoopbackWeb.say;
+import static newswire.ingest.fetch.ScriptedWeb.raw;
+import static newswire.ingest.fetch.ScriptedWeb.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.fetch.FetchSettings;
 import newswire.ingest.fetch.HttpFetcher;
-import newswire.ingest.fetch.LoopbackWeb;
+import newswire.ingest.fetch.ScriptedWeb;
 import newswire.support.address.AddressGuard;
 import newswire.support.address.AllowedAddress;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class RobotsAnswersTest {
     return robots.check(WebUrl.parse(url).orElseThrow()).getClass().getSimpleName();
   }
 
-  private static String verdicts(LoopbackWeb web) {
+  private static String verdicts(ScriptedWeb web) {
     return verdicts(web.guard("paper.example"), web.url("paper.example", ""));
   }
 
@@ -71,7 +71,7 @@ class RobotsAnswersTest {
     "304, Unreachable Unreachable",
   })
   void aStatus_allowsOrForbids(int status, String verdicts) throws IOException {
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 " + status + " So", RULES)) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 " + status + " So", RULES)) {
       assertThat(verdicts(web)).isEqualTo(verdicts);
       assertThat(web.requests()).as("asked once for both").hasSize(1);
     }
@@ -81,8 +81,8 @@ class RobotsAnswersTest {
   @CsvSource({"1, Allowed Banned", "5, Allowed Banned", "6, Allowed Allowed", "9, Allowed Allowed"})
   void fiveRedirects_areFollowed_moreMeanThatThereAreNoRules(int hops, String verdicts)
       throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (request, out) -> {
               int hop = request.target().equals("/robots.txt") ? 0 : hop(request.target());
               if (hop == hops) {
@@ -104,7 +104,7 @@ class RobotsAnswersTest {
   void aPageInItsPlace_holdsNoRules(String type) throws IOException {
     byte[] page =
         "<!doctype html><title>Not here</title><p>Disallow: /".getBytes(StandardCharsets.UTF_8);
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 200 OK|Content-Type: " + type, page)) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 200 OK|Content-Type: " + type, page)) {
       assertThat(verdicts(web)).isEqualTo("Allowed Allowed");
     }
   }
@@ -114,15 +114,15 @@ class RobotsAnswersTest {
   void aFileOfMoreThan500KiB_isReadThatFar(int kibibytes, String verdicts) throws IOException {
     String filler = "# nothing here to see\n".repeat(kibibytes * 1024 / 22);
     byte[] file = (filler + "User-agent: *\nDisallow: /private\n").getBytes(StandardCharsets.UTF_8);
-    try (LoopbackWeb web = LoopbackWeb.saying("HTTP/1.1 200 OK", file)) {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 200 OK", file)) {
       assertThat(verdicts(web)).isEqualTo(verdicts);
     }
   }
 
   @Test
   void anEndlessFile_isReadAsFarAsItsBound() throws IOException {
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (_, out) -> {
               raw(out, "HTTP/1.1 200 OK\r\n\r\nUser-agent: *\nDisallow: /private\n");
               while (true) {
@@ -136,8 +136,8 @@ class RobotsAnswersTest {
   @Test
   void aFileThatDrips_orNoAnswer_forbidsEverything() throws IOException {
     CountDownLatch pause = new CountDownLatch(1);
-    try (LoopbackWeb web =
-        LoopbackWeb.answering(
+    try (ScriptedWeb web =
+        ScriptedWeb.answering(
             (_, out) -> {
               raw(out, "HTTP/1.1 200 OK\r\n\r\nUser-agent: *\nDisallow: /private\n");
               while (pause.getCount() > 0) {
@@ -177,7 +177,7 @@ class RobotsAnswersTest {
                         AllowedAddress.parse("paper.example:" + closed + "=127.0.0.1:" + closed))),
                 "http://paper.example:" + closed))
         .isEqualTo("Unreachable Unreachable");
-    try (LoopbackWeb web = LoopbackWeb.answering((_, _) -> {})) {
+    try (ScriptedWeb web = ScriptedWeb.answering((_, _) -> {})) {
       assertThat(verdicts(web)).isEqualTo("Unreachable Unreachable");
     }
   }
@@ -186,9 +186,9 @@ class RobotsAnswersTest {
   @ValueSource(
       strings = {"http://127.0.0.1:%d/robots.txt", "http://[::1]:%d/", "file:///etc/passwd"})
   void aRedirectToWhereWeMayNotLook_forbidsEverything(String target) throws IOException {
-    try (LoopbackWeb canary = LoopbackWeb.saying("HTTP/1.1 200 OK", RULES);
-        LoopbackWeb web =
-            LoopbackWeb.saying(
+    try (ScriptedWeb canary = ScriptedWeb.saying("HTTP/1.1 200 OK", RULES);
+        ScriptedWeb web =
+            ScriptedWeb.saying(
                 "HTTP/1.1 301 There|Location: " + target.formatted(canary.port()), new byte[0])) {
       assertThat(verdicts(web)).isEqualTo("Unreachable Unreachable");
       assertThat(canary.connections()).isZero();
@@ -197,8 +197,8 @@ class RobotsAnswersTest {
 
   @Test
   void rules_holdForTheirSchemeHostAndPortOnly() throws IOException {
-    try (LoopbackWeb open = LoopbackWeb.saying("HTTP/1.1 404 No", new byte[0]);
-        LoopbackWeb strict = LoopbackWeb.saying("HTTP/1.1 200 OK", RULES);
+    try (ScriptedWeb open = ScriptedWeb.saying("HTTP/1.1 404 No", new byte[0]);
+        ScriptedWeb strict = ScriptedWeb.saying("HTTP/1.1 200 OK", RULES);
         HttpFetcher fetcher =
             new HttpFetcher(
                 FetchSettings.standard("test", "https://newswire.example/bot"),

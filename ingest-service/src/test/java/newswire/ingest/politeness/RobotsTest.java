@@ -17,7 +17,7 @@ import newswire.ingest.fetch.FetchSettings;
 import newswire.ingest.fetch.Fetcher;
 import newswire.ingest.fetch.HttpFacts;
 import newswire.ingest.fetch.HttpFetcher;
-import newswire.ingest.fetch.LoopbackWeb;
+import newswire.ingest.fetch.ScriptedWeb;
 import newswire.ingest.fetch.Validators;
 import newswire.ingest.politeness.RobotsVerdict.Allowed;
 import newswire.ingest.politeness.RobotsVerdict.Banned;
@@ -214,8 +214,8 @@ class RobotsTest {
     String rules = "User-agent: *\nDisallow: /private\n";
     String filler = "# nothing\n".repeat(200_000);
     String body = rules + filler + "Disallow: /late\n";
-    try (LoopbackWeb web =
-            LoopbackWeb.saying("HTTP/1.1 200 OK", body.getBytes(StandardCharsets.UTF_8));
+    try (ScriptedWeb web =
+            ScriptedWeb.saying("HTTP/1.1 200 OK", body.getBytes(StandardCharsets.UTF_8));
         HttpFetcher http = http(web)) {
       Robots real = new Robots(http, InstantSource.system());
       assertThat(real.check(url(web.url("paper.example", "/private")))).isInstanceOf(Banned.class);
@@ -226,9 +226,9 @@ class RobotsTest {
 
   @Test
   void aRedirectToAPrivateAddress_isNotFollowed_andNothingIsAllowed() throws IOException {
-    try (LoopbackWeb canary = LoopbackWeb.saying("HTTP/1.1 200 OK", new byte[0]);
-        LoopbackWeb web =
-            LoopbackWeb.saying(
+    try (ScriptedWeb canary = ScriptedWeb.saying("HTTP/1.1 200 OK", new byte[0]);
+        ScriptedWeb web =
+            ScriptedWeb.saying(
                 "HTTP/1.1 301 There|Location: http://127.0.0.1:" + canary.port() + "/robots.txt",
                 new byte[0]);
         HttpFetcher http = http(web)) {
@@ -238,7 +238,7 @@ class RobotsTest {
     }
   }
 
-  private static HttpFetcher http(LoopbackWeb web) {
+  private static HttpFetcher http(ScriptedWeb web) {
     return new HttpFetcher(
         FetchSettings.standard("test", "https://newswire.example/bot"),
         web.guard("paper.example"),

@@ -19,7 +19,7 @@ import newswire.support.address.AllowedAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A server on the loopback that says exactly the bytes it is told to, however wrong they are. */
-public final class LoopbackWeb implements AutoCloseable {
+public final class ScriptedWeb implements AutoCloseable {
 
   /** Writes an answer. May block or fail: the socket is closed after it. */
   @FunctionalInterface
@@ -52,24 +52,24 @@ public final class LoopbackWeb implements AutoCloseable {
 
   private final boolean keepAlive;
 
-  private LoopbackWeb(Script script, boolean keepAlive) throws IOException {
+  private ScriptedWeb(Script script, boolean keepAlive) throws IOException {
     this.keepAlive = keepAlive;
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(() -> accept(script));
   }
 
   /** A web that answers every request by {@code script}. */
-  public static LoopbackWeb answering(Script script) throws IOException {
-    return new LoopbackWeb(script, false);
+  public static ScriptedWeb answering(Script script) throws IOException {
+    return new ScriptedWeb(script, false);
   }
 
   /** A web that answers one request after another on a connection. */
-  public static LoopbackWeb keepingAlive(Script script) throws IOException {
-    return new LoopbackWeb(script, true);
+  public static ScriptedWeb keepingAlive(Script script) throws IOException {
+    return new ScriptedWeb(script, true);
   }
 
   /** A web that always says {@code head} (lines parted by {@code |}) and {@code body}. */
-  public static LoopbackWeb saying(String head, byte[] body) throws IOException {
+  public static ScriptedWeb saying(String head, byte[] body) throws IOException {
     return answering((_, out) -> say(out, head, body));
   }
 
