@@ -67,7 +67,8 @@ final class AuthorVote {
     candidates.forEach(c -> rules.merge(c.rule(), c.weight(), Math::max));
     List<String> byTrust = new ArrayList<>(rules.keySet());
     byTrust.sort(Comparator.comparing((String rule) -> -rules.getOrDefault(rule, 0)));
-    boolean signed = byTrust.stream().anyMatch(rule -> rule.endsWith(ORGANISATION));
+    boolean signed =
+        byTrust.stream().anyMatch(rule -> rule.endsWith(ORGANISATION) && declared(rule));
     for (String rule : byTrust) {
       Map<String, Byline> names = by(rule);
       if (!names.isEmpty() && (!signed || isSure(rule, names))) {
@@ -82,7 +83,7 @@ final class AuthorVote {
   private static boolean isSure(String rule, Map<String, Byline> names) {
     return !GUESSES.contains(rule)
         || names.size() <= MOST_GUESSED
-            && names.values().stream().allMatch(name -> BylineNames.isPerson(name.name()));
+            && names.values().stream().allMatch(name -> PlausibleName.isPerson(name.name()));
   }
 
   /** With the agency in the same list. */
@@ -118,7 +119,7 @@ final class AuthorVote {
   }
 
   private void names(Candidate candidate, Map<String, Byline> into) {
-    boolean declared = declared(candidate.rule());
+    boolean declared = declared(candidate.rule()) || candidate.rule().endsWith(ORGANISATION);
     List<String> names = BylineNames.read(candidate.value(), declared);
     for (String name : names) {
       String key = Letters.of(name);

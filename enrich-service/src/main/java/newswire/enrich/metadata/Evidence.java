@@ -21,7 +21,27 @@ public final class Evidence {
     add(field, raw, null, rule, weight);
   }
 
+  /** A picture by its address, with what is said of it. */
+  void picture(
+      @Nullable String address,
+      @Nullable String caption,
+      @Nullable String credit,
+      String rule,
+      int weight) {
+    add(Field.IMAGE, address, caption, credit, rule, weight);
+  }
+
   void add(Field field, @Nullable String raw, @Nullable String link, String rule, int weight) {
+    add(field, raw, link, null, rule, weight);
+  }
+
+  private void add(
+      Field field,
+      @Nullable String raw,
+      @Nullable String link,
+      @Nullable String credit,
+      String rule,
+      int weight) {
     if (raw == null || raw.isBlank()) {
       return;
     }
@@ -32,7 +52,7 @@ public final class Evidence {
     String value =
         field == Field.BODY ? Text.cut(raw, MAX_BODY_CHARS) : oneLine(Text.cut(raw, MAX_CHARS));
     if (!value.isEmpty()) {
-      candidates.add(new Candidate(field, value, link, rule, weight));
+      candidates.add(new Candidate(field, value, link, credit, rule, weight));
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import newswire.enrich.page.HtmlPage;
-import newswire.enrich.page.Text;
 import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
 import newswire.events.article.ArticleTime;
@@ -100,12 +99,27 @@ final class FieldVote {
   }
 
   private @Nullable String source() {
-    Candidate best = evidence.best(Field.SOURCE);
+    Candidate best = bySite(evidence.best(Field.SOURCE));
     if (best == null || best.value().length() > 120) {
       return null;
     }
     provenance.put("source", best.rule());
     return best.value();
+  }
+
+  /** A name that is only the address loses to what linked data call the publisher. */
+  private @Nullable Candidate bySite(@Nullable Candidate best) {
+    if (best == null || best.value().indexOf('.') < 0 || best.value().indexOf(' ') >= 0) {
+      return best;
+    }
+    String site = base.map(url -> Site.of(url).value()).orElse("");
+    if (!best.value().toLowerCase(Locale.ROOT).endsWith(site)) {
+      return best;
+    }
+    return evidence.of(Field.SOURCE).stream()
+        .filter(c -> c.rule().equals("json-ld:publisher") && c.value().indexOf('.') < 0)
+        .findFirst()
+        .orElse(best);
   }
 
   private @Nullable String namedSource() {
@@ -150,7 +164,7 @@ final class FieldVote {
     Set<String> words = new LinkedHashSet<>();
     for (Candidate candidate : evidence.of(Field.KEYWORDS)) {
       if (candidate.rule().equals(best.rule())) {
-        for (String word : candidate.value().split("\\s*[,;]\\s*")) {
+        for (String word : candidate.value().split("\\s*[,;，、،؛；]\\s*")) {
           if (!word.isBlank() && word.length() <= 100 && words.size() < MAX_KEYWORDS) {
             words.add(word.strip());
           }
@@ -171,14 +185,21 @@ final class FieldVote {
     for (Candidate candidate : evidence.of(Field.IMAGE)) {
       Optional<WebUrl> url = base.flatMap(b -> b.resolve(candidate.value()));
       if (url.isPresent() && images.size() < MAX_IMAGES) {
-        String caption =
-            candidate.link() == null ? "" : Text.line(Text.cut(candidate.link(), 1000));
-        Image image = new Image(url.get().toString(), caption.isEmpty() ? null : caption, null);
-        images.putIfAbsent(image.url(), image);
+        PictureCredit said = PictureCredit.of(candidate.link(), candidate.credit());
+        Image image = new Image(url.get().toString(), said.caption(), said.credit());
+        images.merge(image.url(), image, FieldVote::together);
         provenance.putIfAbsent("images", candidate.rule());
       }
     }
     return List.copyOf(images.values());
+  }
+
+  /** One picture, told of twice: what the first leaves open, the second may fill. */
+  private static Image together(Image first, Image second) {
+    return new Image(
+        first.url(),
+        first.caption() == null ? second.caption() : first.caption(),
+        first.credit() == null ? second.credit() : first.credit());
   }
 
   private @Nullable String body() {

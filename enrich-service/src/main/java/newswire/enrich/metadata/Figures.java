@@ -1,59 +1,109 @@
 package newswire.enrich.metadata;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Needles;
 import newswire.enrich.page.Text;
 import newswire.events.article.Image;
 import newswire.events.identity.WebUrl;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures that a page shows with a caption. */
+/** The pictures that a page shows with a caption or a credit. */
 final class Figures {
 
   private static final int MOST = 20;
+  private static final int MOST_CAPTIONS = 60;
   private static final int MAX_CAPTION = 1_000;
-  private static final Evaluator PICTURE = QueryParser.parse("img[src]");
-  private static final Evaluator CAPTION = QueryParser.parse("figcaption");
-  private static final Evaluator CREDIT =
-      QueryParser.parse(
-          "small, [class*=credit], [class*=Credit], [class*=copyright], [itemprop=author]");
+  private static final int MAX_CREDIT = 200;
+  private static final int LEVELS = 2;
+  private static final int MOST_BESIDE = 8;
+
+  private static final Needles CREDIT =
+      new Needles(List.of(List.of("credit", "copyright", "photographer")));
 
   private Figures() {}
 
   static List<Image> of(HtmlPage page) {
-    List<Image> images = new ArrayList<>();
+    Map<String, Image> images = new LinkedHashMap<>();
     Surroundings surroundings = VisibleEvidence.surroundings(page);
     for (Element figure : page.index().figures()) {
-      @Nullable Element img = figure.selectFirst(PICTURE);
-      if (img == null || images.size() >= MOST || surroundings.areFurniture(figure)) {
-        continue;
+      if (images.size() >= MOST) {
+        break;
       }
-      @Nullable Element caption = figure.selectFirst(CAPTION);
-      if (caption == null || !isWeb(img.absUrl("src"))) {
-        continue;
+      @Nullable String address = PictureAddress.within(figure);
+      if (address != null && !surroundings.areFurniture(figure)) {
+        note(address, figure, first(figure, "figcaption"), images);
       }
-      @Nullable Element credit = caption.selectFirst(CREDIT);
-      String line = Text.line(Text.cut(caption.text(), MAX_CAPTION));
-      @Nullable String by =
-          credit == null ? null : nullIfEmpty(Text.line(Text.cut(credit.text(), 200)));
-      if (by != null && line.endsWith(by)) {
-        line = line.substring(0, line.length() - by.length()).strip();
-      }
-      images.add(new Image(img.absUrl("src"), nullIfEmpty(line), by));
     }
-    return images;
+    int seen = 0;
+    for (Element caption : page.index().captions()) {
+      if (images.size() >= MOST || seen++ >= MOST_CAPTIONS) {
+        break;
+      }
+      @Nullable Element around = around(caption);
+      @Nullable String address = around == null ? null : PictureAddress.within(around);
+      if (around != null && address != null && !surroundings.areFurniture(around)) {
+        note(address, around, isCredit(caption) ? null : caption, images);
+      }
+    }
+    return new ArrayList<>(images.values());
   }
 
-  private static boolean isWeb(String url) {
-    return (url.startsWith("https://") || url.startsWith("http://"))
-        && WebUrl.parse(url).isPresent();
+  private static void note(
+      String address, Element around, @Nullable Element caption, Map<String, Image> into) {
+    @Nullable Element credit = credit(around);
+    String by = credit == null ? "" : Text.line(Text.cut(credit.text(), MAX_CREDIT));
+    String line = caption == null ? "" : Text.line(Text.cut(caption.text(), MAX_CAPTION));
+    if (!by.isEmpty() && line.endsWith(by)) {
+      line = line.substring(0, line.length() - by.length()).strip();
+    } else if (!by.isEmpty() && line.startsWith(by)) {
+      line = line.substring(by.length()).strip();
+    }
+    PictureCredit said = PictureCredit.of(line, by);
+    if (WebUrl.parse(address).isPresent() && (said.caption() != null || said.credit() != null)) {
+      into.putIfAbsent(address, new Image(address, said.caption(), said.credit()));
+    }
   }
 
-  private static @Nullable String nullIfEmpty(String text) {
-    return text.isEmpty() ? null : text;
+  /** What holds a caption that is in no figure, and a picture, and little else. */
+  private static @Nullable Element around(Element caption) {
+    @Nullable Element at = caption.parent();
+    for (int i = 0; i < LEVELS && at != null; i++, at = at.parent()) {
+      if (at.nameIs("figure") || at.nameIs("figcaption") || at.childrenSize() > MOST_BESIDE) {
+        return null;
+      }
+      if (first(at, "img") != null) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Element first(Element within, String tag) {
+    for (Element element : Within.of(within)) {
+      if (element.nameIs(tag)) {
+        return element;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Element credit(Element around) {
+    for (Element element : Within.of(around)) {
+      if (element.nameIs("small") || isCredit(element)) {
+        return element;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isCredit(Element element) {
+    return CREDIT.in(element.className()) != 0
+        || element.attr("itemprop").equals("author")
+        || element.attr("itemprop").equals("creditText");
   }
 }

@@ -1,5 +1,6 @@
 package newswire.enrich.metadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import newswire.enrich.page.HtmlPage;
@@ -14,6 +15,9 @@ final class JsonLdEvidence {
 
   private static final Set<String> PAGE_TYPES =
       Set.of("WebPage", "ItemPage", "CollectionPage", "ProfilePage", "VideoObject", "ImageGallery");
+
+  private static final List<String> CREDITS =
+      List.of("creditText", "creator", "author", "copyrightNotice", "copyrightHolder");
 
   void collect(HtmlPage page, Evidence into) {
     if (page.index().jsonLd().isEmpty()) {
@@ -84,14 +88,16 @@ final class JsonLdEvidence {
     nodes.each(node.path("publisher"), p -> publisher(p, into, "json-ld:publisher", 70));
     nodes.each(
         node.path("sourceOrganization"), p -> publisher(p, into, "json-ld:sourceOrganization", 30));
-    nodes.each(node.path("image"), i -> image(i, into));
-    access(node, into);
+    nodes.each(node.path("image"), i -> image(i, nodes, into));
+    access(node, nodes, into);
     into.add(Field.BODY, body(node, nodes), "json-ld:articleBody", 80);
   }
 
   private static void page(JsonNode node, JsonLdNodes nodes, Evidence into, boolean hasArticle) {
     Set<String> types = JsonLdNodes.types(node);
-    if (types.contains("WebSite")) {
+    if (types.contains("BreadcrumbList")) {
+      crumbs(node, nodes, into);
+    } else if (types.contains("WebSite")) {
       into.add(Field.SOURCE, text(node.path("name")), "json-ld:WebSite", 45);
     } else if (types.contains("NewsMediaOrganization")) {
       into.add(Field.SOURCE, text(node.path("name")), "json-ld:NewsMediaOrganization", 50);
@@ -117,6 +123,10 @@ final class JsonLdEvidence {
     boolean organisation =
         JsonLdNodes.types(node).stream().anyMatch(t -> t.endsWith("Organization"));
     String url = text(node.path("url"));
+    if (!node.has("name")) {
+      String name = text(node.path("givenName")) + " " + text(node.path("familyName"));
+      into.add(Field.AUTHOR, name, url.isEmpty() ? null : url, rule, weight);
+    }
     nodes.each(
         node.path("name"),
         name ->
@@ -133,24 +143,49 @@ final class JsonLdEvidence {
         Field.SOURCE, node.isString() ? node.asString() : text(node.path("name")), rule, weight);
   }
 
-  private static void image(JsonNode node, Evidence into) {
+  private static void image(JsonNode node, JsonLdNodes nodes, Evidence into) {
     if (node.isString()) {
       into.add(Field.IMAGE, node.asString(), "json-ld:image", 60);
-    } else {
-      String url = text(node.path("url"), node.path("contentUrl"));
-      into.add(Field.IMAGE, url, text(node.path("caption")), "json-ld:image", 60);
+      return;
+    }
+    List<String> credits = new ArrayList<>();
+    for (String property : CREDITS) {
+      nodes.each(
+          node.path(property),
+          by -> credits.add(by.isString() ? by.asString() : text(by.path("name"))));
+    }
+    credits.removeIf(String::isBlank);
+    into.picture(
+        text(node.path("contentUrl"), node.path("url")),
+        text(node.path("caption")),
+        credits.isEmpty() ? null : credits.getFirst(),
+        "json-ld:image",
+        60);
+  }
+
+  /** The last crumb before the page itself. */
+  private static void crumbs(JsonNode list, JsonLdNodes nodes, Evidence into) {
+    List<String> names = new ArrayList<>();
+    nodes.each(
+        list.path("itemListElement"),
+        crumb -> names.add(text(crumb.path("name"), crumb.path("item").path("name"))));
+    if (names.size() >= 3) {
+      into.add(Field.SECTION, names.get(names.size() - 2), "json-ld:BreadcrumbList", 45);
     }
   }
 
-  private static void access(JsonNode node, Evidence into) {
+  private static void access(JsonNode node, JsonLdNodes nodes, Evidence into) {
     JsonNode licence = node.path("license");
     into.add(Field.LICENCE, text(licence.path("url"), licence), "json-ld:license", 80);
-    JsonNode free = node.path("isAccessibleForFree");
-    if (free.isBoolean()) {
-      into.add(Field.FREE, Boolean.toString(free.asBoolean()), "json-ld:isAccessibleForFree", 80);
-    } else {
-      into.add(Field.FREE, text(free), "json-ld:isAccessibleForFree", 80);
-    }
+    free(node.path("isAccessibleForFree"), "json-ld:isAccessibleForFree", 80, into);
+    nodes.each(
+        node.path("hasPart"),
+        part -> free(part.path("isAccessibleForFree"), "json-ld:hasPart", 40, into));
+  }
+
+  private static void free(JsonNode said, String rule, int weight, Evidence into) {
+    String value = said.isBoolean() ? Boolean.toString(said.asBoolean()) : text(said);
+    into.add(Field.FREE, value.substring(value.lastIndexOf('/') + 1), rule, weight);
   }
 
   /** The body as lines; a live blog's is its updates' bodies. */

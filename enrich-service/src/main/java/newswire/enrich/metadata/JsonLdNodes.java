@@ -16,11 +16,12 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The linked data of a page: every typed node of its graphs and arrays, and who is meant by an
- * {@code @id}. Broken JSON is mended where that is safe (raw line breaks, comments, trailing
- * commas, a trailing semicolon); what still cannot be read is left out.
+ * {@code @id}. Names are read as schema.org's, whatever prefix or case they have. JSON that cannot
+ * be read is mended ({@link JsonMender}); what still cannot be read is left out.
  */
 final class JsonLdNodes {
 
@@ -61,11 +62,27 @@ final class JsonLdNodes {
       return null;
     }
     String json = unwrapped(script.strip());
+    @Nullable JsonNode read = read(json);
+    return read == null ? read(JsonMender.mended(toItsEnd(script))) : read;
+  }
+
+  /** Null when it is no JSON, or empty. */
+  static @Nullable JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException | StackOverflowError e) {
       return null;
     }
+  }
+
+  /** From the first bracket that is no mark of CDATA's: what is cut off ends in none. */
+  private static String toItsEnd(String script) {
+    int start = 0;
+    while (start < script.length()
+        && ("{[".indexOf(script.charAt(start)) < 0 || script.startsWith("[CDATA", start))) {
+      start++;
+    }
+    return script.substring(start);
   }
 
   /** Without CDATA marks, HTML comments and a closing semicolon. */
@@ -93,12 +110,14 @@ final class JsonLdNodes {
     if (node.isArray()) {
       node.forEach(child -> collect(child, depth + 1));
     } else if (node.isObject()) {
+      PropertyNames.mend((ObjectNode) node);
       if (node.has("@type")) {
         typed.add(node);
       }
       String id = node.path("@id").asString("");
-      if (!id.isEmpty() && node.size() > 1) {
-        byId.putIfAbsent(id, node);
+      if (!id.isEmpty()) {
+        // Of several with one name, the one that says most is meant.
+        byId.merge(id, node, (known, other) -> other.size() > known.size() ? other : known);
       }
       node.forEach(
           child -> {
@@ -116,17 +135,19 @@ final class JsonLdNodes {
 
   /** The node itself, or the one that it refers to by {@code @id}. */
   JsonNode resolved(JsonNode node) {
-    if (node.isObject() && node.size() == 1 && node.has("@id")) {
-      JsonNode meant = byId.get(node.path("@id").asString(""));
-      return meant == null ? node : meant;
+    if (!node.isObject() || !node.has("@id")) {
+      return node;
     }
-    return node;
+    boolean nothingElse = node.size() == 1 || node.size() == 2 && node.has("@type");
+    return nothingElse ? byId.getOrDefault(node.path("@id").asString(""), node) : node;
   }
 
   /** Each element of an array, or the one value that stands in its place. */
   void each(JsonNode value, Consumer<JsonNode> action) {
     if (value.isArray()) {
       value.forEach(item -> action.accept(resolved(item)));
+    } else if (value.has("@list") || value.has("@set")) {
+      each(value.has("@list") ? value.path("@list") : value.path("@set"), action);
     } else if (!value.isMissingNode() && !value.isNull()) {
       action.accept(resolved(value));
     }
@@ -144,6 +165,8 @@ final class JsonLdNodes {
   }
 
   private static String local(String type) {
-    return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
+    return type.substring(
+        Math.max(type.lastIndexOf('/'), Math.max(type.lastIndexOf(':'), type.lastIndexOf('#')))
+            + 1);
   }
 }

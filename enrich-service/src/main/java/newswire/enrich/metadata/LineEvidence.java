@@ -35,7 +35,7 @@ final class LineEvidence {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?u)(?:^|[|•·—–,]\\s*|\\s)(?i:written by|posted by|words by|reported by|story by|authors?:|by|von|par|por|door|autore?:|text:|texte:)\\s+(\\p{Lu}.*)$");
+          "(?u)(?:^|[|•·—–,]\\s*|\\s)(?i:written by|posted by|words by|reported by|story by|authors?:|by:?|von:?|par:?|por:?|door|autore?:|text:|texte:)\\s+(\\p{Lu}.*)$");
   private static final Pattern ELSE_BY =
       Pattern.compile(
           "(?iu)(review|check|edit|photo|foto|image|picture|graphic|illustrat|translat|research|design|courtesy)\\p{L}* by\\W*$");
@@ -63,6 +63,15 @@ final class LineEvidence {
   private static final Pattern CHANGED =
       Pattern.compile(
           "(?iu).*(updat|modif|edited|bearbeitet|bijgewerkt|päivitetty|güncel|更新|수정|atualiz|zaktualiz|ενημερ|تحديث|به‌روز|עודכן|cập nhật|diperbarui|revis|reviewed|aktualis|actualiz|mis à jour|aggiorn|gewijzigd|oppdater|uppdater|обновл).*");
+
+  private static final int LONGEST_LABELLED = 70;
+  private static final int LABEL_CHARS = 18;
+  private static final int LONGEST_NAME = 45;
+  private static final Pattern LONG_HAN = Pattern.compile("\\p{IsHan}{5,}");
+  private static final Pattern STOP = Pattern.compile("[.。!?！？…]\\s*$|[。！？].|\\p{Nd}{5}");
+  private static final Pattern OTHER_BY =
+      Pattern.compile(
+          "(?:Av|Af|Di|Oleh|Theo|A cura di|Scritto da|Escrito por|Publié par)\\s+\\p{Lu}");
 
   void collect(HtmlPage page, @Nullable Placed headline, Evidence into) {
     if (headline == null) {
@@ -103,6 +112,9 @@ final class LineEvidence {
           signedAt = away;
         }
         dates(text, Math.abs(away), into);
+        if (away > 0 && prose == 0) {
+          withTrade(text, element, into);
+        }
       }
     }
   }
@@ -130,18 +142,70 @@ final class LineEvidence {
     return ELSE_BY.matcher(words).find();
   }
 
+  /** "Jane Doe | Senior Writer | July 2, 2025". */
+  private static void withTrade(String line, Element element, Evidence into) {
+    if (line.indexOf('|') < 0 && line.indexOf('·') < 0 && line.indexOf('•') < 0) {
+      return;
+    }
+    String[] parts = PARTS.split(line, 4);
+    if (parts.length > 1 && NAME.matcher(parts[0]).matches() && PlausibleName.isTrade(parts[1])) {
+      into.add(Field.AUTHOR, parts[0], link(element), "html:line.trade", 45);
+    }
+  }
+
   private static boolean byline(String line, Element element, Evidence into) {
     if (BY_WORDS.in(line) == 0) {
-      return false;
+      return labelled(line, element, into);
     }
     Matcher by = BY.matcher(line);
     if (by.find()
         && !isByOthers(line.substring(0, by.start(1)))
         && NAME.matcher(firstPart(by.group(1))).matches()) {
-      into.add(Field.AUTHOR, firstPart(by.group(1)), link(element), "html:by", 57);
+      into.add(Field.AUTHOR, names(by.group(1)), link(element), "html:by", 57);
       return true;
     }
-    return false;
+    return labelled(line, element, into);
+  }
+
+  /** "By" in other words, at a line's start, with nothing but names behind it. */
+  private static boolean labelled(String line, Element element, Evidence into) {
+    if (line.length() > LONGEST_LABELLED || line.length() < 3 || !mayBeLabelled(line)) {
+      return false;
+    }
+    Matcher lead = BylineWords.LEAD.matcher(line);
+    if (!lead.find() || lead.end() == 0 || lead.end() == line.length()) {
+      return false;
+    }
+    String rest = line.substring(lead.end());
+    if (STOP.matcher(rest).find()) {
+      return false;
+    }
+    List<String> names = BylineNames.read(line, false);
+    boolean people = !names.isEmpty() && names.stream().allMatch(LineEvidence::isWholeName);
+    if (people) {
+      into.add(Field.AUTHOR, line, link(element), "html:by", 56);
+    }
+    return people;
+  }
+
+  /** In scripts that part no words, nobody's name is longer than a few characters. */
+  private static boolean isWholeName(String name) {
+    return PlausibleName.isPerson(name)
+        && Text.reading(name) <= LONGEST_NAME
+        && !LONG_HAN.matcher(name).matches();
+  }
+
+  /** Cheap: a script of its own, a colon near the start, or a particle that may be "by". */
+  private static boolean mayBeLabelled(String line) {
+    char first = line.charAt(0);
+    int colon = line.indexOf(':');
+    return first >= 0x370 || colon > 0 && colon < LABEL_CHARS || OTHER_BY.matcher(line).lookingAt();
+  }
+
+  /** With the names behind an "and", though a place stands before it. */
+  private static String names(String rest) {
+    String first = PARTS.split(rest, 2)[0];
+    return first.contains(" and ") || first.contains(" und ") ? first : firstPart(rest);
   }
 
   private static String firstPart(String rest) {

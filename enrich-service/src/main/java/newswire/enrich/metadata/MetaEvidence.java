@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.NameWords;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +112,14 @@ final class MetaEvidence {
           Map.entry("keywords", new Rule(Field.KEYWORDS, 60)),
           Map.entry("parsely-tags", new Rule(Field.KEYWORDS, 55)),
           Map.entry("article:tag", new Rule(Field.KEYWORDS, 70)),
-          Map.entry("og:image", new Rule(Field.IMAGE, 70)),
-          Map.entry("twitter:image", new Rule(Field.IMAGE, 50)),
+          Map.entry("dc.subject", new Rule(Field.KEYWORDS, 50)),
+          Map.entry("dcterms.subject", new Rule(Field.KEYWORDS, 50)),
+          Map.entry("sailthru.tags", new Rule(Field.KEYWORDS, 52)),
+          Map.entry("dcterms.publisher", new Rule(Field.SOURCE, 55)),
+          Map.entry("dcterms.language", new Rule(Field.LANGUAGE, 50)),
+          Map.entry("dcterms.description", new Rule(Field.SUMMARY, 60)),
+          Map.entry("dcterms.abstract", new Rule(Field.SUMMARY, 60)),
+          Map.entry("sailthru.description", new Rule(Field.SUMMARY, 55)),
           Map.entry("og:locale", new Rule(Field.LANGUAGE, 40)),
           Map.entry("content-language", new Rule(Field.LANGUAGE, 50)),
           Map.entry("language", new Rule(Field.LANGUAGE, 45)),
@@ -122,19 +129,26 @@ final class MetaEvidence {
           Map.entry("article:content_tier", new Rule(Field.FREE, 70)));
 
   void collect(HtmlPage page, Evidence into) {
+    @Nullable Picture picture = null;
     for (Element meta : page.index().metas()) {
-      String content = meta.attr("content");
+      String content = meta.hasAttr("content") ? meta.attr("content") : meta.attr("value");
       if (content.isBlank()) {
         continue;
       }
       for (String attribute : List.of("property", "name", "http-equiv")) {
-        String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
-        Rule rule =
-            name.isEmpty() ? null : BY_NAME.containsKey(name) ? BY_NAME.get(name) : byEnd(name);
-        if (rule != null) {
-          into.add(rule.field, named(name, content), "meta:" + name, rule.weight);
+        for (String name : names(meta.attr(attribute))) {
+          if (name.startsWith("og:image") || name.startsWith("twitter:image")) {
+            picture = picture(name, content, picture, into);
+          } else if (name.equals("parsely-page")) {
+            ParselyPage.collect(content, into);
+          } else {
+            said(name, content, into);
+          }
         }
       }
+    }
+    if (picture != null) {
+      picture.tell(into);
     }
     cardAuthor(page, into);
     for (Element link : page.index().links()) {
@@ -145,6 +159,63 @@ final class MetaEvidence {
     into.add(Field.LANGUAGE, page.dom().child(0).attr("lang"), "html:lang", 70);
     into.add(Field.LANGUAGE, page.dom().child(0).attr("xml:lang"), "html:xml:lang", 55);
     into.add(Field.HEADLINE, page.title(), "html:title", 50);
+  }
+
+  /** The names that a tag gives its value, lower case, with a dot behind a vocabulary's. */
+  private static List<String> names(String attribute) {
+    String all = attribute.strip().toLowerCase(Locale.ROOT);
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    String dotted =
+        all.startsWith("dc:") || all.startsWith("dcterm") && all.indexOf(':') > 0
+            ? all.replaceFirst("^(?:dcterms?|dc):", all.startsWith("dc:") ? "dc." : "dcterms.")
+            : all;
+    return BY_NAME.containsKey(dotted) || dotted.indexOf(' ') < 0
+        ? List.of(dotted)
+        : NameWords.names(dotted, 6);
+  }
+
+  private static void said(String name, String content, Evidence into) {
+    Rule rule = BY_NAME.containsKey(name) ? BY_NAME.get(name) : byEnd(name);
+    if (rule != null) {
+      into.add(rule.field, named(name, content), "meta:" + name, rule.weight);
+    }
+  }
+
+  // spec: ogp.me, structured properties: what follows a picture's address is said of it
+  private static @Nullable Picture picture(
+      String name, String content, @Nullable Picture last, Evidence into) {
+    String family = name.startsWith("og:") ? "og:image" : "twitter:image";
+    String part = name.substring(family.length());
+    boolean same = last != null && last.family.equals(family);
+    switch (part) {
+      case "", ":url", ":src", ":secure_url" -> {
+        if (same && !part.isEmpty()) {
+          return last;
+        }
+        if (last != null) {
+          last.tell(into);
+        }
+        return new Picture(family, content, null);
+      }
+      case ":alt" -> {
+        return last != null && (same || last.alternative == null)
+            ? new Picture(last.family, last.address, content)
+            : last;
+      }
+      default -> {
+        return last;
+      }
+    }
+  }
+
+  private record Picture(String family, String address, @Nullable String alternative) {
+
+    void tell(Evidence into) {
+      into.picture(
+          address, alternative, null, "meta:" + family, family.equals("og:image") ? 70 : 50);
+    }
   }
 
   // spec: Highwire's citation tags and Dublin Core give a person as "Doe, Jane"

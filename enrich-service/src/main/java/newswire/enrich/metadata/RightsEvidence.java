@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import newswire.enrich.page.HtmlPage;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence of the licence a page is under, and of the uses that it asks to refrain from. */
 final class RightsEvidence {
@@ -12,7 +13,8 @@ final class RightsEvidence {
   private static final Set<String> OPT_OUTS =
       Set.of("noai", "noimageai", "noarchive", "nosnippet", "noindex");
 
-  private static final Set<String> LICENCES = Set.of("dcterms.license", "dc.rights.license");
+  private static final Set<String> LICENCES =
+      Set.of("dcterms.license", "dc.rights.license", "license");
 
   void collect(HtmlPage page, Evidence into) {
     for (Element meta : page.index().metas()) {
@@ -23,17 +25,38 @@ final class RightsEvidence {
       } else if (name.equals("tdm-reservation") && content.equals("1")) {
         // spec: TDM Reservation Protocol, 4.4 HTML meta
         into.add(Field.OPT_OUT, "tdm-reservation", "meta:tdm-reservation", 90);
-      } else if (LICENCES.contains(name)) {
+      } else if (LICENCES.contains(name)
+          || name.equals("dc.rights") && content.startsWith("https://creativecommons.org/")) {
         into.add(Field.LICENCE, content, "meta:" + name, 60);
       }
     }
     for (Element link : page.index().links()) {
-      String rel = " " + link.attr("rel").toLowerCase(Locale.ROOT) + " ";
-      if (rel.contains(" license ")) {
+      if (isOf(link, " license ")) {
         // spec: HTML, link type "license"
         into.add(Field.LICENCE, link.absUrl("href"), "link:license", 90);
       }
     }
+    @Nullable String licence = onlyLinked(page);
+    into.add(Field.LICENCE, licence, "a:license", 66);
+  }
+
+  /** What the page's visible links call the licence, if they agree: pictures have their own. */
+  private static @Nullable String onlyLinked(HtmlPage page) {
+    @Nullable String only = null;
+    for (Element link : page.index().relations()) {
+      String href = isOf(link, " license ") ? link.absUrl("href") : "";
+      if (!href.isEmpty()) {
+        if (only != null && !only.equals(href) || link.closest("figure") != null) {
+          return null;
+        }
+        only = href;
+      }
+    }
+    return only;
+  }
+
+  private static boolean isOf(Element link, String relation) {
+    return (" " + link.attr("rel").toLowerCase(Locale.ROOT) + " ").contains(relation);
   }
 
   private static void robots(String content, Evidence into) {

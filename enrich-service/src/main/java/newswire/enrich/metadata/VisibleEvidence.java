@@ -37,6 +37,11 @@ final class VisibleEvidence {
     @Nullable Placed headline = HeadlineEvidence.heading(page);
     HeadlineEvidence.collect(page, headline, into);
     siteName(page, headline, into);
+    for (Element link : page.index().relations()) {
+      if (link.attr("rel").contains("category")) {
+        into.add(Field.SECTION, link.text(), "a:category", 42);
+      }
+    }
     lines.collect(page, headline, into);
     Surroundings surroundings = new Surroundings(headline == null ? null : headline.element());
     for (Placed byline : page.index().bylines()) {
@@ -105,6 +110,10 @@ final class VisibleEvidence {
       text = element.attr("aria-label");
     }
     if (text.isEmpty() || text.length() > MAX_BYLINE_CHARS) {
+      return;
+    }
+    if (BylineNames.isDesk(text)) {
+      into.add(Field.AUTHOR, text, "html:byline.organization", 28 - distance / 40);
       return;
     }
     List<Element> links = element.select("a[href]");
@@ -185,14 +194,15 @@ final class VisibleEvidence {
     }
     Element element = placed.element();
     boolean isTime = element.normalName().equals("time");
-    String stated = element.attr("datetime");
+    String stated = element.attr(element.nameIs("abbr") ? "title" : "datetime");
     String text = element.text();
     String names = (element.className() + " " + element.id() + " " + text).toLowerCase(Locale.ROOT);
     boolean modified =
         LineEvidence.speaksOfChange(names) || LineEvidence.speaksOfChange(before(element));
     Field field = modified ? Field.MODIFIED : Field.PUBLISHED;
     int weight = 60 - distance / 20;
-    if (isTime && !stated.isBlank()) {
+    // spec: microformats, the value of an abbreviation is its title
+    if ((isTime || element.nameIs("abbr")) && hasDigit(stated)) {
       boolean marked = names.contains("publish") || element.hasAttr("pubdate");
       into.add(field, stated, "html:time", weight + (marked ? 8 : 4));
     } else if (!text.isEmpty() && text.length() <= MAX_TIME_CHARS && hasDigit(text)) {

@@ -22,6 +22,7 @@ public final class PageIndex {
   private static final int AUTHOR = 1;
   private static final int TIME = 2;
   private static final int SOURCE = 4;
+  private static final int CAPTION = 8;
   private static final Needles NAMED =
       new Needles(
           List.of(
@@ -38,7 +39,8 @@ public final class PageIndex {
                   "journalist",
                   "skribent"),
               List.of("date", "time", "publish", "posted", "updated", "datum", "fecha"),
-              List.of("source", "publisher", "provider")));
+              List.of("source", "publisher", "provider"),
+              List.of("caption", "credit")));
 
   private static final Pattern AUTHORS_PAGE =
       Pattern.compile(
@@ -57,6 +59,8 @@ public final class PageIndex {
   private final List<Placed> subheadings = new ArrayList<>();
   private final List<Placed> sources = new ArrayList<>();
   private final List<Element> figures = new ArrayList<>();
+  private final List<Element> captions = new ArrayList<>();
+  private final List<Element> relations = new ArrayList<>();
   private final List<Placed> lines = new ArrayList<>();
   private @Nullable Element homeLink;
   private @Nullable Element title;
@@ -96,6 +100,9 @@ public final class PageIndex {
       }
       case "link" -> {
         add(links, element);
+        if (element.hasAttr("itemprop")) {
+          add(properties, new Placed(element, order));
+        }
         return;
       }
       case "script" -> {
@@ -113,14 +120,24 @@ public final class PageIndex {
         if (homeLink == null && element.attr("href").equals("/")) {
           homeLink = element;
         }
-        if (element.attr("rel").contains("author")
+        String relation = element.attr("rel");
+        if (relation.contains("license") || relation.contains("category")) {
+          add(relations, element);
+        }
+        if (relation.contains("author")
             || element.normalName().equals("address")
             || AUTHORS_PAGE.matcher(element.attr("href")).find()) {
           add(bylines, new Placed(element, order));
           return;
         }
       }
-      case "html", "body", "svg", "path", "img", "br", "style", "noscript" -> {
+      case "img" -> {
+        if (element.hasAttr("itemprop")) {
+          add(properties, new Placed(element, order));
+        }
+        return;
+      }
+      case "html", "body", "svg", "path", "br", "style", "noscript" -> {
         return;
       }
       default -> {}
@@ -151,6 +168,9 @@ public final class PageIndex {
     }
     if ((mentioned & SOURCE) != 0) {
       add(sources, new Placed(element, order));
+    }
+    if ((mentioned & CAPTION) != 0) {
+      add(captions, element);
     }
   }
 
@@ -220,6 +240,16 @@ public final class PageIndex {
 
   public List<Element> figures() {
     return figures;
+  }
+
+  /** Elements whose names speak of a caption or credit. */
+  public List<Element> captions() {
+    return captions;
+  }
+
+  /** Visible links that say what they are: to a licence, to a category. */
+  public List<Element> relations() {
+    return relations;
   }
 
   /** Elements with text of their own, in document order. */
