@@ -6,6 +6,7 @@ import java.util.Optional;
 import newswire.enrich.content.MainText;
 import newswire.enrich.content.MainTextFinder;
 import newswire.enrich.language.LanguageTeller;
+import newswire.enrich.media.MediaText;
 import newswire.enrich.metadata.Candidate;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.metadata.MetadataReader;
@@ -16,6 +17,8 @@ import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.HtmlParser;
 import newswire.enrich.page.PageDecoder;
 import newswire.enrich.page.TextPage;
+import newswire.enrich.roundup.Roundup;
+import newswire.enrich.roundup.RoundupFinder;
 import newswire.enrich.split.AnnouncedPieces;
 import newswire.enrich.split.Details;
 import newswire.enrich.split.HtmlBlocks;
@@ -25,7 +28,7 @@ import newswire.enrich.split.Piece;
 import newswire.enrich.split.TextSplitter;
 import newswire.enrich.standing.ArticleAssembler;
 import newswire.enrich.standing.PageJudge;
-import newswire.enrich.time.TimeContext;
+import newswire.enrich.standing.Wall;
 import newswire.enrich.time.TimeReader;
 import newswire.events.ArticleVersion;
 import newswire.events.OutcomeReason;
@@ -34,36 +37,30 @@ import newswire.events.PageEvent;
 import newswire.events.PageFetched;
 
 /**
- * Turns one page into the articles on it: decode → parse → metadata → main text → what is it →
- * blocks → standing and language.
- *
- * <p>A pure function of (page, extractor): no clock, locale, random or network. Thread-safe. Does
- * not consume or publish: {@code PageListener} hands pages in, {@code OutcomePublisher} takes the
- * outcome out.
+ * Turns one page into the articles on it: decode → parse → metadata → pieces → main text → what is
+ * it → standing and language. A pure function of (page, extractor): no clock, locale, random or
+ * network. Thread-safe. {@code PageListener} hands pages in, {@code OutcomePublisher} takes out.
  */
 public final class EnrichPipeline {
 
   private final PageDecoder decoder = new PageDecoder();
   private final HtmlParser parser;
-  private final MetadataReader metadata;
+  private final MetadataReader metadata = new MetadataReader(TimeReader.standard());
   private final Overrides overrides;
   private final MainTextFinder mainText = new MainTextFinder();
   private final PageJudge judge = new PageJudge();
-  private final HtmlBlocks blocks;
+  private final HtmlBlocks blocks = new HtmlBlocks(TimeReader.standard());
+  private final RoundupFinder roundups = new RoundupFinder(TimeReader.standard());
   private final TextSplitter textSplitter = new TextSplitter();
-  private final AnnouncedPieces announced;
+  private final AnnouncedPieces announced = new AnnouncedPieces(TimeReader.standard());
   private final ArticleAssembler assembler;
   private final long extractor;
 
   /** The pipeline with what an operator knows better of some sites. */
   public EnrichPipeline(Overrides overrides) {
-    TimeReader times = TimeReader.standard();
     this.extractor = Extractor.STANDARD + overrides.revision();
     this.overrides = overrides;
     this.parser = new HtmlParser(overrides);
-    this.metadata = new MetadataReader(times);
-    this.blocks = new HtmlBlocks(times);
-    this.announced = new AnnouncedPieces(times);
     this.assembler = new ArticleAssembler(new LanguageTeller(), extractor);
   }
 
@@ -82,7 +79,10 @@ public final class EnrichPipeline {
     return switch (page) {
       case PageFetched fetched -> fetched(fetched);
       case PageAnnounced told ->
-          EnrichOutcome.of(announced(told), false, no(OutcomeReason.NO_ARTICLE));
+          EnrichOutcome.of(
+              announced.of(told).stream().map(assembler::assemble).toList(),
+              false,
+              no(OutcomeReason.NO_ARTICLE));
     };
   }
 
@@ -109,40 +109,39 @@ public final class EnrichPipeline {
 
   private EnrichOutcome markup(HtmlPage page, Carrier carrier) {
     Metadata said = metadata.read(page);
+    Details site = Details.ofBlock(said.sourceName(), said.language());
     HtmlBlocks.Found others = blocks.find(page, carrier, said);
     MainText text = mainText.find(page, OwnPiece.clues(said), others.elements());
-    Optional<OutcomeReason> refusal = judge.refuses(page, carrier, said, text);
+    Roundup roundup = roundups.find(page, carrier, said);
+    if (roundup.pieces().size() > others.pieces().size() && roundup.isAllOf(text)) {
+      return EnrichOutcome.of(
+          embedded(carrier, site, roundup.kept()), roundup.isCut(), no(OutcomeReason.NO_ARTICLE));
+    }
+    Wall wall = Wall.of(page, said, MediaText.of(page, said, text));
+    Optional<OutcomeReason> refusal = judge.refuses(page, carrier, said, wall);
     List<ArticleVersion> versions = new ArrayList<>();
     if (refusal.isEmpty()) {
-      OwnPiece own = OwnPiece.of(page, said, text, judge.completeness(page, said, text));
+      OwnPiece own = OwnPiece.of(page, said, wall.text(), judge.completeness(said, wall));
       versions.add(assembler.assemble(carrier, own.piece(), own.details()));
     }
-    Details ofBlock = Details.ofBlock(said.sourceName(), said.language());
-    for (Piece piece : others.pieces()) {
-      versions.add(assembler.assemble(carrier, piece, ofBlock));
-    }
+    versions.addAll(embedded(carrier, site, others.pieces()));
     return EnrichOutcome.of(
         versions, others.truncated(), no(refusal.orElse(OutcomeReason.NO_ARTICLE)));
   }
 
+  private List<ArticleVersion> embedded(Carrier carrier, Details site, List<Piece> pieces) {
+    return pieces.stream().map(piece -> assembler.assemble(carrier, piece, site)).toList();
+  }
+
   private EnrichOutcome plain(TextPage page, Carrier carrier) {
-    TimeContext context =
-        new TimeContext(carrier.observed(), null, overrides.of(carrier.site()).zone());
-    PageSplit split = textSplitter.split(page, carrier.finalUrl(), context);
-    List<ArticleVersion> versions =
-        split.pieces().stream()
-            .map(piece -> assembler.assemble(carrier, piece, Details.NONE))
-            .toList();
-    return EnrichOutcome.of(versions, split.truncated(), no(OutcomeReason.NO_ARTICLE));
+    PageSplit split = textSplitter.split(page, carrier, overrides.of(carrier.site()).zone());
+    return EnrichOutcome.of(
+        embedded(carrier, Details.NONE, split.pieces()),
+        split.truncated(),
+        no(OutcomeReason.NO_ARTICLE));
   }
 
   private EnrichOutcome.Rejected no(OutcomeReason reason) {
     return new EnrichOutcome.Rejected(reason, extractor);
-  }
-
-  private List<ArticleVersion> announced(PageAnnounced page) {
-    return announced.of(page).stream()
-        .map(told -> assembler.assemble(told.carrier(), told.piece(), told.details()))
-        .toList();
   }
 }

@@ -8,6 +8,7 @@ import newswire.enrich.content.Clues;
 import newswire.enrich.content.MainText;
 import newswire.enrich.content.MainTextFinder;
 import newswire.enrich.language.LanguageTeller;
+import newswire.enrich.media.MediaText;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.metadata.MetadataReader;
 import newswire.enrich.override.Overrides;
@@ -16,10 +17,12 @@ import newswire.enrich.page.Decoded;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.HtmlParser;
 import newswire.enrich.page.PageDecoder;
+import newswire.enrich.roundup.RoundupFinder;
 import newswire.enrich.split.HtmlBlocks;
 import newswire.enrich.split.OwnPiece;
 import newswire.enrich.standing.ArticleAssembler;
 import newswire.enrich.standing.PageJudge;
+import newswire.enrich.standing.Wall;
 import newswire.enrich.time.TimeReader;
 import newswire.events.PageFetched;
 
@@ -33,6 +36,7 @@ final class PipelineSteps {
   private static final HtmlParser PARSER = new HtmlParser(Overrides.NONE);
   private static final MetadataReader METADATA = new MetadataReader(TimeReader.standard());
   private static final HtmlBlocks BLOCKS = new HtmlBlocks(TimeReader.standard());
+  private static final RoundupFinder ROUNDUPS = new RoundupFinder(TimeReader.standard());
   private static final MainTextFinder MAIN_TEXT = new MainTextFinder();
   private static final PageJudge JUDGE = new PageJudge();
   private static final ArticleAssembler ASSEMBLER =
@@ -56,18 +60,25 @@ final class PipelineSteps {
     HtmlBlocks.Found others = BLOCKS.find(parsed, carrier, said);
     Clues clues = new Clues(said.articleBody(), said.headline(), said.summary(), List.of());
     MainText text = MAIN_TEXT.find(parsed, clues, others.elements());
-    OwnPiece own = OwnPiece.of(parsed, said, text, JUDGE.completeness(parsed, said, text));
+    Wall wall = Wall.of(parsed, said, text);
+    OwnPiece own = OwnPiece.of(parsed, said, text, JUDGE.completeness(said, wall));
     Map<String, Runnable> steps = new LinkedHashMap<>();
     steps.put("decode", () -> DECODER.decode(page));
     steps.put("parse and index", () -> PARSER.parse(page, markup, carrier));
     steps.put("metadata", () -> METADATA.read(parsed));
-    steps.put("blocks", () -> BLOCKS.find(parsed, carrier, said));
+    steps.put(
+        "blocks",
+        () -> {
+          BLOCKS.find(parsed, carrier, said);
+          ROUNDUPS.find(parsed, carrier, said);
+        });
     steps.put("main text", () -> MAIN_TEXT.find(parsed, clues, others.elements()));
     steps.put(
         "judge and credits",
         () -> {
-          JUDGE.refuses(parsed, carrier, said, text);
-          OwnPiece.of(parsed, said, text, JUDGE.completeness(parsed, said, text));
+          Wall stands = Wall.of(parsed, said, MediaText.of(parsed, said, text));
+          JUDGE.refuses(parsed, carrier, said, stands);
+          OwnPiece.of(parsed, said, text, JUDGE.completeness(said, stands));
         });
     steps.put(
         "language and identity", () -> ASSEMBLER.assemble(carrier, own.piece(), own.details()));

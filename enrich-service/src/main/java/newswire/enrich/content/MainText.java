@@ -2,6 +2,7 @@ package newswire.enrich.content;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,32 @@ public record MainText(
 
   public boolean isEmpty() {
     return paragraphs.isEmpty();
+  }
+
+  /** The first {@code count} paragraphs, without their inline markup where that is not told. */
+  public MainText upTo(int count) {
+    List<String> lines = html.lines().toList();
+    boolean told = lines.size() == paragraphs.size();
+    return new MainText(
+        paragraphs.subList(0, count),
+        told ? joined(lines.subList(0, count)) : markup(paragraphs.subList(0, count)),
+        container,
+        rule);
+  }
+
+  /** The same with other paragraphs, found by another rule. */
+  public MainText with(List<String> told, String by) {
+    return new MainText(List.copyOf(told), markup(told), container, by);
+  }
+
+  private static String joined(List<String> lines) {
+    StringBuilder out = new StringBuilder();
+    lines.forEach(line -> out.append(line).append('\n'));
+    return out.toString();
+  }
+
+  private static String markup(List<String> paragraphs) {
+    return joined(paragraphs.stream().map(p -> "<p>" + Entities.escape(p) + "</p>").toList());
   }
 
   /** Paragraphs parted by a blank line. */

@@ -72,6 +72,7 @@ final class FieldVote {
         new AccessVote(evidence, provenance).access(),
         body(),
         declaredArticle(),
+        kinds(),
         provenance);
   }
 
@@ -213,5 +214,11 @@ final class FieldVote {
             kind ->
                 kind.rule().equals("json-ld:@type") && kind.weight() == 80
                     || kind.value().toLowerCase(Locale.ROOT).contains("article"));
+  }
+
+  private Set<String> kinds() {
+    Set<String> kinds = new LinkedHashSet<>();
+    evidence.of(Field.KIND).forEach(kind -> kinds.add(kind.value().toLowerCase(Locale.ROOT)));
+    return kinds;
   }
 }

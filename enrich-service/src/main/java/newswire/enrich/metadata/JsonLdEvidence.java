@@ -1,6 +1,7 @@
 package newswire.enrich.metadata;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import newswire.enrich.page.HtmlPage;
@@ -14,7 +15,17 @@ import tools.jackson.databind.JsonNode;
 final class JsonLdEvidence {
 
   private static final Set<String> PAGE_TYPES =
-      Set.of("WebPage", "ItemPage", "CollectionPage", "ProfilePage", "VideoObject", "ImageGallery");
+      Set.of(
+          "WebPage",
+          "ItemPage",
+          "CollectionPage",
+          "ProfilePage",
+          "VideoObject",
+          "ImageGallery",
+          "MediaGallery");
+
+  /** A live blog's updates are typed as articles too. */
+  private static final int LIVE = 250;
 
   private static final List<String> CREDITS =
       List.of("creditText", "creator", "author", "copyrightNotice", "copyrightHolder");
@@ -49,6 +60,7 @@ final class JsonLdEvidence {
       score += !headline.isEmpty() && shown.contains(headline) ? 200 : 0;
       score += headline.length() > 8 && title.contains(headline) ? 100 : 0;
       score += text(node.path("articleBody")).length() > 200 ? 30 : 0;
+      score += JsonLdNodes.types(node).contains("LiveBlogPosting") ? LIVE : 0;
       if (score > bestScore) {
         best = node;
         bestScore = score;
@@ -75,6 +87,9 @@ final class JsonLdEvidence {
     into.add(Field.SUMMARY, text(node.path("description")), "json-ld:description", 60);
     into.add(Field.PUBLISHED, text(node.path("datePublished")), "json-ld:datePublished", 90);
     into.add(Field.PUBLISHED, text(node.path("dateCreated")), "json-ld:dateCreated", 55);
+    into.add(
+        Field.PUBLISHED, text(node.path("coverageStartTime")), "json-ld:coverageStartTime", 60);
+    into.add(Field.MODIFIED, lastUpdate(node, nodes), "json-ld:liveBlogUpdate", 62);
     into.add(Field.MODIFIED, text(node.path("dateModified")), "json-ld:dateModified", 90);
     into.add(Field.LANGUAGE, text(node.path("inLanguage")), "json-ld:inLanguage", 60);
     into.add(Field.CANONICAL, text(node.path("url")), "json-ld:url", 30);
@@ -104,6 +119,7 @@ final class JsonLdEvidence {
     } else if (types.stream().anyMatch(PAGE_TYPES::contains)) {
       if (!hasArticle) {
         into.add(Field.KIND, types.iterator().next(), "json-ld:@type", 40);
+        media(node, types, nodes, into);
       }
       into.add(
           Field.PUBLISHED, text(node.path("datePublished")), "json-ld:WebPage.datePublished", 70);
@@ -111,6 +127,19 @@ final class JsonLdEvidence {
       into.add(Field.LANGUAGE, text(node.path("inLanguage")), "json-ld:WebPage.inLanguage", 50);
       into.add(Field.HEADLINE, text(node.path("headline")), "json-ld:WebPage.headline", 50);
       nodes.each(node.path("author"), a -> person(a, nodes, into, "json-ld:WebPage.author", 58));
+    }
+  }
+
+  /** What a page that is but a video or pictures says of them. */
+  private static void media(JsonNode node, Set<String> types, JsonLdNodes nodes, Evidence into) {
+    if (types.contains("VideoObject")) {
+      into.add(
+          Field.SUMMARY, text(node.path("description")), "json-ld:VideoObject.description", 58);
+      into.add(
+          Field.PUBLISHED, text(node.path("uploadDate")), "json-ld:VideoObject.uploadDate", 66);
+    } else if (types.contains("ImageGallery") || types.contains("MediaGallery")) {
+      nodes.each(node.path("associatedMedia"), picture -> image(picture, nodes, into));
+      nodes.each(node.path("image"), picture -> image(picture, nodes, into));
     }
   }
 
@@ -193,7 +222,11 @@ final class JsonLdEvidence {
     StringBuilder body = new StringBuilder(raw(node.path("articleBody")));
     nodes.each(
         node.path("liveBlogUpdate"),
-        update -> body.append('\n').append(raw(update.path("articleBody"))));
+        update ->
+            body.append('\n')
+                .append(raw(update.path("headline")))
+                .append('\n')
+                .append(raw(update.path("articleBody"))));
     String text = body.toString();
     if (text.contains("</p>") || text.contains("<br") || text.contains("</div>")) {
       StringBuilder lines = new StringBuilder();
@@ -203,6 +236,18 @@ final class JsonLdEvidence {
       return lines.toString();
     }
     return text.isBlank() ? null : text;
+  }
+
+  /** The latest time of a live blog's updates, as stated; empty when they state none. */
+  private static String lastUpdate(JsonNode node, JsonLdNodes nodes) {
+    List<String> times = new ArrayList<>();
+    nodes.each(
+        node.path("liveBlogUpdate"),
+        update -> {
+          times.add(text(update.path("dateModified")));
+          times.add(text(update.path("datePublished")));
+        });
+    return times.stream().max(Comparator.naturalOrder()).orElse("");
   }
 
   private static String raw(JsonNode node) {

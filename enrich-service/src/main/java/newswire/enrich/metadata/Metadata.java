@@ -2,6 +2,7 @@ package newswire.enrich.metadata;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newswire.events.article.Access;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Byline;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param access who may read and use it; null when the page says nothing of it
  * @param articleBody the text as structured data gives it
  * @param declaredArticle whether the page itself says that it is an article
+ * @param kinds what the page says that it is, lower case: types of linked data, of OpenGraph
  * @param provenance field name → the rule that won
  */
 public record Metadata(
@@ -36,6 +38,7 @@ public record Metadata(
     @Nullable Access access,
     @Nullable String articleBody,
     boolean declaredArticle,
+    Set<String> kinds,
     Map<String, String> provenance) {
 
   /** Whether the page says that it cannot be read without paying. */

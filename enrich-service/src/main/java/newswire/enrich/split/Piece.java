@@ -39,6 +39,23 @@ public record Piece(
     authors = List.copyOf(authors);
   }
 
+  /** The same piece, published when another rule says. */
+  public Piece with(ArticleTime time, Map<String, String> rules) {
+    return new Piece(
+        headline,
+        paragraphs,
+        source,
+        time,
+        section,
+        agency,
+        dateline,
+        authors,
+        link,
+        rendition,
+        completeness,
+        rules);
+  }
+
   /** The article's text: its paragraphs parted by a blank line. */
   public String text() {
     return String.join("\n\n", paragraphs);

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words behind a teaser that lead to the rest of it: "Read more", "Weiterlesen". */
-final class ReadMore {
+public final class ReadMore {
 
   private static final Pattern AT_END =
       Pattern.compile(
@@ -17,12 +17,12 @@ final class ReadMore {
   private ReadMore() {}
 
   /** Whether a line says nothing else. */
-  static boolean is(String line) {
+  public static boolean is(String line) {
     return AT_END.matcher(line).matches();
   }
 
   /** A line without such words at its end. */
-  static String without(String line) {
+  public static String without(String line) {
     int word = line.length() - 1;
     while (word >= 0 && !isWordChar(line.charAt(word))) {
       word--;

@@ -1,5 +1,6 @@
 package newswire.enrich.split;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.attribution.NameKey;
+import newswire.enrich.page.Carrier;
 import newswire.enrich.page.TextPage;
 import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
@@ -33,6 +35,11 @@ public final class TextSplitter {
 
   private final LineReader reader = new LineReader();
 
+  /** Splits a page; {@code zone} as in {@link TimeContext}. */
+  public PageSplit split(TextPage page, Carrier carrier, @Nullable ZoneId zone) {
+    return split(page, carrier.finalUrl(), new TimeContext(carrier.observed(), null, zone));
+  }
+
   /**
    * Splits a page.
    *
@@ -42,9 +49,12 @@ public final class TextSplitter {
   public PageSplit split(TextPage page, @Nullable String url, TimeContext context) {
     LineReader.Reading reading = reader.read(page);
     List<TextLine> lines = reading.lines();
-    List<Header> heads = new HeaderFinder(reading).find();
+    List<Header> found = new HeaderFinder(reading).find();
+    boolean dated = found.stream().anyMatch(head -> head.time() != null);
+    List<Header> titled = dated ? List.of() : TitledParagraphs.of(page, lines);
+    List<Header> heads = titled.isEmpty() ? found : titled;
     TimeContext times = withDateOrder(heads, context);
-    boolean own = !heads.isEmpty() && hasOwnArticle(lines, heads, url);
+    boolean own = titled.isEmpty() && !heads.isEmpty() && hasOwnArticle(lines, heads, url);
     Map<String, Integer> seen = new HashMap<>();
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < heads.size(); i++) {

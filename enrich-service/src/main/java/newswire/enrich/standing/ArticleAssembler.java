@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import newswire.enrich.language.LanguageTeller;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.Text;
+import newswire.enrich.split.AnnouncedPieces;
 import newswire.enrich.split.Details;
 import newswire.enrich.split.Piece;
 import newswire.events.ArticleVersion;
@@ -29,6 +30,11 @@ public final class ArticleAssembler {
   public ArticleAssembler(LanguageTeller languages, long extractor) {
     this.languages = languages;
     this.extractor = extractor;
+  }
+
+  /** Judges a piece by the feed that told of it. */
+  public ArticleVersion assemble(AnnouncedPieces.Told told) {
+    return assemble(told.carrier(), told.piece(), told.details());
   }
 
   /** Judges a piece by its page alone. */

@@ -1,106 +1,104 @@
 package newswire.enrich.standing;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newswire.enrich.content.MainText;
+import newswire.enrich.media.MediaText;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.HtmlPage;
-import newswire.enrich.page.Needles;
 import newswire.enrich.page.Text;
 import newswire.events.OutcomeReason;
 import newswire.events.article.Standing.Completeness;
+import org.jsoup.nodes.Element;
 
 /**
  * Tells what a page is: an article of its own, or a front page, a consent wall, an error page. The
- * rules are named in {@code docs/standing.md}.
+ * rules are named in {@code docs/pieces.md}.
  */
 public final class PageJudge {
 
   private static final int SHORT = 900;
   private static final int STUB = 280;
   private static final int LEAST = 20;
+  private static final int LONG_LINK = 22;
+  private static final int MANY_LINKS = 5;
+  private static final int PROSE_A_LINK = 150;
 
-  private static final Pattern ERROR =
-      Pattern.compile(
-          "(?iu)\\b(404|page not found|not found|seite nicht gefunden|page introuvable|página no encontrada"
-              + "|error 5\\d\\d|access denied|forbidden|service unavailable|just a moment|attention required|are you a (human|robot))\\b");
-  private static final Pattern CONSENT =
-      Pattern.compile(
-          "(?iu)\\b(cookies?|consent|einwilligung|zustimmung|datenschutz|privacy (settings|choices)|before you continue|gdpr)\\b");
-  private static final Pattern PAYWALL =
-      Pattern.compile(
-          "(?iu)(subscribe to (continue|read)|to continue reading|already a subscriber|log ?in to read|weiterlesen mit|jetzt abonnieren"
-              + "|pour lire la suite|réservé aux abonnés|contenido exclusivo para suscriptores|para seguir leyendo|riservato agli abbonati)");
-
-  /** A part of each of those phrases. */
-  private static final Needles PAYWALL_PARTS =
-      new Needles(
-          List.of(
-              List.of(
-                  "subscribe to",
-                  "continue reading",
-                  "already a subscriber",
-                  "in to read",
-                  "weiterlesen mit",
-                  "jetzt abonnieren",
-                  "lire la suite",
-                  "aux abonn",
-                  "contenido exclusivo",
-                  "para seguir leyendo",
-                  "riservato agli")));
-
+  private static final Pattern ROOT =
+      Pattern.compile("(?i)/?|/[a-z]{2}([-_][a-z]{2})?/?|/(index|home|default)(\\.\\w{2,5})?/?");
   private static final Pattern CUT_OFF =
       Pattern.compile("(…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\s*$");
 
   /** Why the page is no article of its own; empty when it is one. */
   public Optional<OutcomeReason> refuses(
-      HtmlPage page, Carrier carrier, Metadata metadata, MainText text) {
-    String body = text.text();
-    int reading = Text.reading(body);
+      HtmlPage page, Carrier carrier, Metadata metadata, Wall wall) {
+    MainText text = wall.text();
+    int reading = Text.reading(text.text());
     String headline = metadata.headline() == null ? page.title() : metadata.headline();
-    if (reading < SHORT && ERROR.matcher(headline).find() && !metadata.declaredArticle()) {
-      return Optional.of(OutcomeReason.ERROR_PAGE);
+    if (reading < SHORT * 2) {
+      StandIns standIns = new StandIns(page, metadata, text);
+      if (reading < SHORT && standIns.isError()) {
+        return Optional.of(OutcomeReason.ERROR_PAGE);
+      }
+      if (standIns.isConsent()) {
+        return Optional.of(OutcomeReason.CONSENT);
+      }
+      if (standIns.isLogin()) {
+        return Optional.of(OutcomeReason.NO_ARTICLE);
+      }
     }
-    if (reading < SHORT * 2
-        && CONSENT.matcher(headline).find()
-        && CONSENT.matcher(body).find()
-        && !metadata.declaredArticle()) {
-      return Optional.of(OutcomeReason.CONSENT);
-    }
-    if (carrier.address().path().length() <= 1
-        && !metadata.declaredArticle()
-        && carrier.address().value().indexOf('?') < 0) {
+    boolean told = MediaText.isTold(text);
+    if (!told && isList(page, carrier, metadata, reading)) {
       return Optional.of(OutcomeReason.FRONT_PAGE);
     }
     if (headline.isBlank() || reading < LEAST) {
+      boolean walled = metadata.notFree() || wall.stands();
       return Optional.of(
-          metadata.notFree() && !headline.isBlank()
-              ? OutcomeReason.PAYWALL
-              : OutcomeReason.NO_ARTICLE);
+          walled && !headline.isBlank() ? OutcomeReason.PAYWALL : OutcomeReason.NO_ARTICLE);
     }
     return Optional.empty();
   }
 
+  /**
+   * At the root of a site, or of a language, and without prose of its own; elsewhere little but
+   * links as long as headlines.
+   */
+  private static boolean isList(HtmlPage page, Carrier carrier, Metadata metadata, int reading) {
+    if (metadata.declaredArticle()) {
+      return false;
+    }
+    boolean root =
+        ROOT.matcher(carrier.address().path()).matches()
+            && carrier.address().value().indexOf('?') < 0;
+    if (!root && reading >= STUB) {
+      return false;
+    }
+    int links = longLinks(page);
+    return root
+        ? reading < STUB || links >= MANY_LINKS && links * PROSE_A_LINK > reading
+        : links >= MANY_LINKS && reading < links * LONG_LINK;
+  }
+
+  private static int longLinks(HtmlPage page) {
+    int links = 0;
+    for (Element a : page.dom().body().getElementsByTag("a")) {
+      links += a.hasAttr("href") && Text.reading(a.text()) >= LONG_LINK ? 1 : 0;
+    }
+    return links;
+  }
+
   /** How much of its own article a page shows. */
-  public Completeness completeness(HtmlPage page, Metadata metadata, MainText text) {
-    String body = text.text();
+  public Completeness completeness(Metadata metadata, Wall wall) {
+    String body = wall.text().text();
     int reading = Text.reading(body);
-    // The whole page is searched only where the answer depends on it.
-    boolean mayBeWalled = reading < STUB || metadata.notFree();
-    boolean walled = mayBeWalled && isWalled(page.dom().body().text());
     boolean cutOff = CUT_OFF.matcher(body).find();
-    if (reading < STUB && (cutOff || walled || metadata.notFree())) {
+    if (reading < STUB && (cutOff || wall.stands() || metadata.notFree())) {
       return Completeness.TEASER;
     }
-    if (cutOff || (metadata.notFree() && (walled || reading < SHORT))) {
+    if (cutOff || wall.stands() || metadata.notFree() && reading < SHORT) {
       return reading < SHORT ? Completeness.TEASER : Completeness.PARTIAL;
     }
     return Completeness.FULL;
-  }
-
-  private static boolean isWalled(String text) {
-    return PAYWALL_PARTS.in(text) != 0 && PAYWALL.matcher(text).find();
   }
 }

@@ -1,0 +1,56 @@
+package newswire.enrich.page;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What pages call themselves: "News in brief", "Live: …", "The storm in pictures". The phrases are
+ * in {@code page-names.tsv}.
+ */
+public final class PageNames {
+
+  private static final int MOST_WORDS = 6;
+  private static final int MOST_CHARS = 300;
+  private static final int LEAST_NAMED = 3;
+  private static final Map<String, Phrases> KINDS = Phrases.load(PageNames.class, "page-names.tsv");
+  private static final Phrases LIST = Objects.requireNonNull(KINDS.get("list"));
+  private static final Phrases LIVE = Objects.requireNonNull(KINDS.get("live"));
+  private static final Phrases GALLERY = Objects.requireNonNull(KINDS.get("gallery"));
+
+  private PageNames() {}
+
+  /**
+   * Whether a headline names a list of pieces and little else: "Island briefs, 12 May", "Briefs:
+   * road floods; new vet".
+   */
+  public static boolean isList(String headline) {
+    String text = Phrases.folded(Text.cut(headline, MOST_CHARS));
+    Set<String> phrases = LIST.in(text);
+    if (phrases.isEmpty() || isLive(headline)) {
+      return false;
+    }
+    int words = 0;
+    for (String word : text.split("[^\\p{L}\\p{M}'-]+")) {
+      words += word.length() > 2 ? 1 : 0;
+    }
+    int within = 0;
+    for (String phrase : phrases) {
+      within = Math.max(within, phrase.split(" ", -1).length);
+    }
+    String named = text.substring(text.indexOf(':') + 1);
+    return words <= MOST_WORDS + within - 1
+        || text.indexOf(':') >= 0
+            && (named.indexOf(';') >= 0 || named.split(", ", -1).length >= LEAST_NAMED);
+  }
+
+  /** Whether a headline says that a story is told as it happens. */
+  public static boolean isLive(String headline) {
+    return !LIVE.in(Phrases.folded(Text.cut(headline, MOST_CHARS))).isEmpty();
+  }
+
+  /** Whether a headline announces pictures. */
+  public static boolean isGallery(String headline) {
+    return !GALLERY.in(Phrases.folded(Text.cut(headline, MOST_CHARS))).isEmpty();
+  }
+}
