@@ -72,6 +72,9 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
             AgencyPatterns.DASHED_END,
             AgencyPatterns.ACRONYM_END,
             AgencyPatterns.PLAIN_END)) {
+      if (!mayEnd(pattern, text, from)) {
+        continue;
+      }
       Matcher m = pattern.matcher(text).region(from, text.length());
       m.useTransparentBounds(true);
       if (m.find() && (m.start() > 0 || last > 0)) {
@@ -81,6 +84,15 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
       }
     }
     return null;
+  }
+
+  /** A look without misses at what each pattern needs. */
+  private static boolean mayEnd(Pattern pattern, String text, int from) {
+    if (pattern == AgencyPatterns.WRITTEN_FOR) {
+      return text.indexOf(" for ", from) >= 0;
+    }
+    return pattern != AgencyPatterns.BRACKETED_END
+        || ")]）］】.。".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static @Nullable String takeStart(List<String> paragraphs) {

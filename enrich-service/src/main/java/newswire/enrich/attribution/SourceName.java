@@ -11,7 +11,6 @@ public final class SourceName {
 
   private static final int LONGEST = 60;
   private static final int MOST_WORDS = 8;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern LEAD =
       Pattern.compile(
           "(?i)^(?:source|from|via|quelle|fuente|fonte)\\s*:\\s*|^(?:by|via|from)\\s+(?=\\p{Lu})");
@@ -62,27 +61,54 @@ public final class SourceName {
     if (name.isEmpty() || name.length() > LONGEST) {
       return false;
     }
-    String[] words = BLANKS.split(name);
-    if (words.length > MOST_WORDS || "?:;\"“”…".indexOf(name.charAt(name.length() - 1)) >= 0) {
+    int words = words(name);
+    if (words > MOST_WORDS || "?:;\"“”…".indexOf(name.charAt(name.length() - 1)) >= 0) {
       return false;
     }
     if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return false;
     }
-    if (words.length == 1) {
+    if (words == 1) {
       return !SMALL.contains(name.toLowerCase(Locale.ROOT)) || name.length() > 3;
     }
-    for (String word : words) {
-      int first = word.codePointAt(0);
-      boolean lower =
-          Character.isLowerCase(first) && word.chars().noneMatch(Character::isUpperCase);
-      if (lower && !SMALL.contains(word) && word.indexOf('.') < 0) {
+    for (int from = 0; from < name.length(); ) {
+      int to = from;
+      while (to < name.length() && !isBlank(name.charAt(to))) {
+        to++;
+      }
+      if (to > from && !fits(name, from, to)) {
         return false;
       }
-      if (word.endsWith(",") || word.endsWith(";") || word.endsWith(":")) {
-        return false;
+      from = to + 1;
+    }
+    return !(name.endsWith(".") && words > 4);
+  }
+
+  private static int words(String name) {
+    int words = 0;
+    for (int i = 0; i < name.length(); i++) {
+      words += !isBlank(name.charAt(i)) && (i == 0 || isBlank(name.charAt(i - 1))) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /** Whether a word may be one of several in a name: capitalised or small, no clause's last. */
+  private static boolean fits(String name, int from, int to) {
+    if (",;:".indexOf(name.charAt(to - 1)) >= 0) {
+      return false;
+    }
+    if (!Character.isLowerCase(name.codePointAt(from))) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      if (Character.isUpperCase(name.charAt(i)) || name.charAt(i) == '.') {
+        return true;
       }
     }
-    return !(name.endsWith(".") && words.length > 4);
+    return SMALL.contains(name.substring(from, to));
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 }

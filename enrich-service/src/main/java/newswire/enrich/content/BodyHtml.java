@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import newswire.enrich.page.Addresses;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -80,7 +81,7 @@ final class BodyHtml {
         out.append(opening(wanted.get(i)));
         open.addLast(wanted.get(i));
       }
-      out.append(Entities.escape(line));
+      out.append(isPlain(line) ? line : Entities.escape(line));
       if (out.length() > limit) {
         break;
       }
@@ -140,13 +141,27 @@ final class BodyHtml {
     return links.computeIfAbsent(
         a,
         _ -> {
-          String url = a.absUrl("href");
+          String url = Addresses.absolute(a, "href");
           return isWeb(url) ? url : "";
         });
   }
 
   private static boolean isWeb(String url) {
     return (url.startsWith("https://") || url.startsWith("http://")) && url.length() <= 2000;
+  }
+
+  /** Whether nothing in a line is to be escaped. */
+  private static boolean isPlain(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c == 0xa0) {
+        return false;
+      }
+      if (Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean breaksAfter(TextNode node) {

@@ -1,5 +1,6 @@
 package newswire.enrich.content;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -87,6 +88,15 @@ final class HintWords {
           """);
 
   private HintWords() {}
+
+  /** All words that say something where they stand for themselves, in any order. */
+  static Set<String> words() {
+    Set<String> all = new HashSet<>(NEVER);
+    all.addAll(FURNITURE);
+    all.addAll(BODY);
+    all.addAll(BODY_HEADS);
+    return all;
+  }
 
   private static Set<String> words(String text) {
     return Set.of(text.strip().split("\\s+"));

@@ -31,7 +31,12 @@ final class Hints {
   private static final int MOST_NAMES = 40;
   private static final int LONGEST_NAME = 120;
   private static final int MOST_WORDS = 20;
-  private static final Needles FURNITURE_PARTS = new Needles(List.of(HintWords.FURNITURE_PARTS));
+  private static final int PART = 1;
+
+  /** What a name must hold to say anything: a part of a longer word, or a word. */
+  private static final Needles TELLING =
+      new Needles(List.of(HintWords.FURNITURE_PARTS, HintWords.words()));
+
   private static final int SLUG_WORDS = 4;
 
   /** By all names of an element, and by each of them. */
@@ -47,7 +52,8 @@ final class Hints {
     if (!element.hasAttr("class") && !element.hasAttr("id")) {
       return Hint.NONE;
     }
-    String names = element.className() + " " + name(element);
+    String id = name(element);
+    String names = id.isEmpty() ? element.className() : element.className() + " " + id;
     Hint cached = known.get(names);
     if (cached == null) {
       cached = byNames(names);
@@ -59,11 +65,21 @@ final class Hints {
   /** The id, unless it is made from a heading's text: "how-to-share-a-podcast". */
   private static String name(Element element) {
     String id = element.id();
+    if (id.isEmpty() || isHeading(element.normalName())) {
+      return "";
+    }
     int words = 0;
     for (String word : NameWords.words(id, MOST_NAMES)) {
       words += !word.isEmpty() && Character.isLetter(word.charAt(0)) ? 1 : 0;
     }
-    return words >= SLUG_WORDS || element.normalName().matches("h[1-6]") ? "" : id;
+    return words >= SLUG_WORDS ? "" : id;
+  }
+
+  private static boolean isHeading(String name) {
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
   }
 
   /** Whether the element's names speak of a picture. */
@@ -99,11 +115,14 @@ final class Hints {
   }
 
   private Hint byNames(String names) {
+    if (TELLING.inWordsOf(names) == 0) {
+      return Hint.NONE;
+    }
     Hint hint = Hint.NONE;
     for (String name : NameWords.names(names, MOST_NAMES)) {
       @Nullable Hint said = knownNames.get(name);
       if (said == null) {
-        said = name.length() > LONGEST_NAME || saysNothing(name) ? Hint.NONE : byName(name);
+        said = name.length() > LONGEST_NAME ? Hint.NONE : byName(name);
         knownNames.put(name, said);
       }
       if (said == Hint.BODY) {
@@ -131,11 +150,15 @@ final class Hints {
   }
 
   private static Hint byName(String name) {
+    int telling = TELLING.inWordsOf(name);
+    if (telling == 0 || saysNothing(name)) {
+      return Hint.NONE;
+    }
     String squeezed = NameWords.squeezed(name);
     if (HintWords.BODY.contains(squeezed)) {
       return Hint.BODY;
     }
-    Hint hint = FURNITURE_PARTS.in(squeezed) != 0 ? Hint.FURNITURE : Hint.NONE;
+    Hint hint = (telling & PART) != 0 ? Hint.FURNITURE : Hint.NONE;
     String before = "";
     for (String word : NameWords.words(name, MOST_WORDS)) {
       String low = word.toLowerCase(Locale.ROOT);

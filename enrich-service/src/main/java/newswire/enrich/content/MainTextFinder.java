@@ -33,11 +33,12 @@ public final class MainTextFinder {
       return all.isEmpty() ? MainText.NONE : textOf(all, told, "override:body");
     }
     MainText shown = find(dom.body(), dom.title(), clues, others);
-    return Text.reading(shown.text()) < SHORT ? orBuiltByScript(shown, dom, clues) : shown;
+    return Text.reading(shown.text()) < SHORT ? orBuiltByScript(shown, page, clues) : shown;
   }
 
-  private static MainText orBuiltByScript(MainText shown, Document dom, Clues clues) {
-    String markup = ScriptText.of(dom, clues);
+  private static MainText orBuiltByScript(MainText shown, HtmlPage page, Clues clues) {
+    Document dom = page.dom();
+    String markup = ScriptText.of(page.whole(), clues);
     if (markup.isEmpty()) {
       return shown;
     }

@@ -4,15 +4,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.events.identity.WebUrl;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence of the headings that a reader sees: which of them is the headline, and how surely. */
 final class HeadlineEvidence {
 
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
   private static final int NEAR = 120;
   private static final Set<String> TOLD = Set.of("meta:og:title", "json-ld:headline", "html:title");
   private static final int LEAST_LETTERS = 15;
@@ -98,7 +102,7 @@ final class HeadlineEvidence {
     for (int up = 0; at != null && up < 3; up++, at = at.parent()) {
       switch (at.normalName()) {
         case "h2", "h3", "h4" -> {
-          return at.selectFirst("a[href]") == null ? at : null;
+          return at.selectFirst(LINK) == null ? at : null;
         }
         case "span", "strong", "em", "b", "i" -> {}
         default -> {
@@ -110,14 +114,14 @@ final class HeadlineEvidence {
   }
 
   private static boolean leadsHome(HtmlPage page, Element heading) {
-    @Nullable Element link = heading.selectFirst("a[href]");
+    @Nullable Element link = heading.selectFirst(LINK);
     if (link == null && heading.parent() instanceof Element around && around.nameIs("a")) {
       link = around;
     }
     if (link == null) {
       return false;
     }
-    String path = path(link.absUrl("href"));
+    String path = path(Addresses.absolute(link, "href"));
     return path.equals("/") && !path(page.page().finalUrl()).equals("/");
   }
 
@@ -127,11 +131,31 @@ final class HeadlineEvidence {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    String low = text.toLowerCase(Locale.ROOT);
+    int from = 0;
+    for (int at = 0; at < low.length(); ) {
+      int c = low.codePointAt(at);
+      int next = at + Character.charCount(c);
+      if (!isOfWord(c)) {
+        if (at > from) {
+          words.add(low.substring(from, at));
+        }
+        from = next;
       }
+      at = next;
+    }
+    if (from < low.length()) {
+      words.add(low.substring(from));
     }
     return words;
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetter(c)
+        || switch (Character.getType(c)) {
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+              true;
+          default -> false;
+        };
   }
 }

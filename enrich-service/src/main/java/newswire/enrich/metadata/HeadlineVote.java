@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +31,11 @@ final class HeadlineVote {
    * @param names what the site calls itself
    */
   HeadlineVote(List<Candidate> said, Set<String> names) {
+    Set<String> ofSite = names.stream().map(Letters::of).collect(Collectors.toSet());
     for (Candidate candidate : said) {
       String value = TitleCleaner.clean(candidate.value(), names).strip();
       String key = Letters.of(value);
-      if (!key.isEmpty()
-          && value.length() <= LONGEST
-          && names.stream().noneMatch(name -> Letters.of(name).equals(key))) {
+      if (!key.isEmpty() && value.length() <= LONGEST && !ofSite.contains(key)) {
         candidates.add(
             new Candidate(Field.HEADLINE, value, null, candidate.rule(), candidate.weight()));
       }

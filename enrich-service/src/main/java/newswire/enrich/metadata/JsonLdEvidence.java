@@ -48,13 +48,14 @@ final class JsonLdEvidence {
   private static @Nullable JsonNode article(JsonLdNodes nodes, HtmlPage page) {
     @Nullable JsonNode best = null;
     int bestScore = 0;
+    List<JsonNode> articles = nodes.typed().stream().filter(JsonLdEvidence::isArticle).toList();
+    if (articles.size() <= 1) {
+      return articles.isEmpty() ? null : articles.getFirst();
+    }
     List<String> shown =
         page.index().headings().stream().map(h -> Letters.of(h.element().text())).toList();
     String title = Letters.of(page.title());
-    for (JsonNode node : nodes.typed()) {
-      if (!isArticle(node)) {
-        continue;
-      }
+    for (JsonNode node : articles) {
       String headline = Letters.of(text(node.path("headline"), node.path("name")));
       int score = 1 + Math.min(node.size(), 20);
       score += !headline.isEmpty() && shown.contains(headline) ? 200 : 0;

@@ -1,9 +1,9 @@
 package newswire.enrich.metadata;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Needles;
 import newswire.enrich.page.PageIndex.Placed;
@@ -60,10 +60,6 @@ final class LineEvidence {
       Pattern.compile(
           "^\\(?(\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?20\\d\\d)(?:\\)|\\s*[-–—:|])");
 
-  private static final Pattern CHANGED =
-      Pattern.compile(
-          "(?iu).*(updat|modif|edited|bearbeitet|bijgewerkt|päivitetty|güncel|更新|수정|atualiz|zaktualiz|ενημερ|تحديث|به‌روز|עודכן|cập nhật|diperbarui|revis|reviewed|aktualis|actualiz|mis à jour|aggiorn|gewijzigd|oppdater|uppdater|обновл).*");
-
   private static final int LONGEST_LABELLED = 70;
   private static final int LABEL_CHARS = 18;
   private static final int LONGEST_NAME = 45;
@@ -117,11 +113,6 @@ final class LineEvidence {
         }
       }
     }
-  }
-
-  /** Whether words beside a time say that it is one of a change. */
-  static boolean speaksOfChange(String words) {
-    return CHANGED.matcher(words).matches();
   }
 
   /** The line that an inline element is a part of. */
@@ -215,7 +206,7 @@ final class LineEvidence {
 
   private static @Nullable String link(Element element) {
     List<Element> links = element.select(LINK);
-    return links.size() == 1 ? links.getFirst().absUrl("href") : null;
+    return links.size() == 1 ? Addresses.absolute(links.getFirst(), "href") : null;
   }
 
   private static void dates(String line, int away, Evidence into) {
@@ -224,8 +215,7 @@ final class LineEvidence {
     }
     boolean changed = false;
     for (String part : PARTS.split(line, 6)) {
-      String low = part.toLowerCase(Locale.ROOT);
-      changed |= CHANGED.matcher(low).matches();
+      changed |= ChangeWords.in(part);
       if (DATED.matcher(part).matches()) {
         into.add(
             changed ? Field.MODIFIED : Field.PUBLISHED, part.strip(), "html:line", 54 - away / 10);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.NameWords;
 import org.jsoup.nodes.Element;
@@ -153,7 +154,7 @@ final class MetaEvidence {
     cardAuthor(page, into);
     for (Element link : page.index().links()) {
       if (link.attr("rel").toLowerCase(Locale.ROOT).contains("canonical")) {
-        into.add(Field.CANONICAL, link.absUrl("href"), "link:canonical", 90);
+        into.add(Field.CANONICAL, Addresses.absolute(link, "href"), "link:canonical", 90);
       }
     }
     into.add(Field.LANGUAGE, page.dom().child(0).attr("lang"), "html:lang", 70);

@@ -2,6 +2,7 @@ package newswire.enrich.metadata;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.PageIndex.Placed;
@@ -72,7 +73,7 @@ final class MicrodataEvidence {
     into.add(
         Field.AUTHOR,
         named(element),
-        link == null ? null : link.absUrl("href"),
+        link == null ? null : Addresses.absolute(link, "href"),
         "microdata:author",
         66);
   }

@@ -2,6 +2,7 @@ package newswire.enrich.metadata;
 
 import java.util.Locale;
 import java.util.Set;
+import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class RightsEvidence {
     for (Element link : page.index().links()) {
       if (isOf(link, " license ")) {
         // spec: HTML, link type "license"
-        into.add(Field.LICENCE, link.absUrl("href"), "link:license", 90);
+        into.add(Field.LICENCE, Addresses.absolute(link, "href"), "link:license", 90);
       }
     }
     @Nullable String licence = onlyLinked(page);

@@ -10,12 +10,18 @@ final class TitleCleaner {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•»«:~›]{1,2}\\s+|\\s*[|│ㅣ｜]\\s*|\\s+::\\s+");
 
+  private static final String BARS = "|│ㅣ｜";
+  private static final String SIGNS = "-–—·•»«:~›";
+
   private TitleCleaner() {}
 
   /**
    * @param names what the site calls itself: names, domain, domain's first label
    */
   static String clean(String title, Collection<String> names) {
+    if (!mayBeParted(title)) {
+      return title;
+    }
     String rest = title;
     for (int i = 0; i < 3; i++) {
       String next = withoutTail(withoutHead(rest, names), names);
@@ -25,6 +31,17 @@ final class TitleCleaner {
       rest = next;
     }
     return rest;
+  }
+
+  /** Whether there is a sign that may part a name from a headline: a look without misses. */
+  private static boolean mayBeParted(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (BARS.indexOf(c) >= 0 || i > 0 && SIGNS.indexOf(c) >= 0 && title.charAt(i - 1) <= ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutTail(String title, Collection<String> names) {

@@ -3,17 +3,21 @@ package newswire.enrich.metadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.SourceNames;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence of what a reader sees near the headline: bylines, dates, whose piece it is. */
 final class VisibleEvidence {
 
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
   private static final int BEFORE = 60;
   private static final int AFTER = 220;
   private static final int MOST_BEFORE_SOURCE = 12;
@@ -116,20 +120,21 @@ final class VisibleEvidence {
       into.add(Field.AUTHOR, text, "html:byline.organization", 28 - distance / 40);
       return;
     }
-    List<Element> links = element.select("a[href]");
+    List<Element> links = element.select(LINK);
     int weight = (relation ? 56 : 48) - distance / 40;
     if (!toAuthor && !links.isEmpty() && links.size() <= 6) {
       for (Element link : links) {
         if (isReviewer(text, link.text())) {
           continue;
         }
-        into.add(Field.AUTHOR, link.text(), link.absUrl("href"), "html:byline.a", weight);
+        into.add(
+            Field.AUTHOR, link.text(), Addresses.absolute(link, "href"), "html:byline.a", weight);
       }
     } else {
       into.add(
           Field.AUTHOR,
           text,
-          toAuthor ? element.absUrl("href") : null,
+          toAuthor ? Addresses.absolute(element, "href") : null,
           relation ? "html:rel=author" : toAuthor ? "html:a.author" : "html:byline",
           relation || !toAuthor ? weight : weight - 4);
     }
@@ -197,8 +202,7 @@ final class VisibleEvidence {
     String stated = element.attr(element.nameIs("abbr") ? "title" : "datetime");
     String text = element.text();
     String names = (element.className() + " " + element.id() + " " + text).toLowerCase(Locale.ROOT);
-    boolean modified =
-        LineEvidence.speaksOfChange(names) || LineEvidence.speaksOfChange(before(element));
+    boolean modified = ChangeWords.in(names) || ChangeWords.in(before(element));
     Field field = modified ? Field.MODIFIED : Field.PUBLISHED;
     int weight = 60 - distance / 20;
     // spec: microformats, the value of an abbreviation is its title

@@ -77,7 +77,7 @@ public final class NameWords {
     return c >= 'A' && c <= 'Z';
   }
 
-  private static boolean isWordChar(char c) {
+  static boolean isWordChar(char c) {
     return c >= 'a' && c <= 'z' || isCapital(c) || c >= '0' && c <= '9';
   }
 }

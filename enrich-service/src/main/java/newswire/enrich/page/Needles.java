@@ -67,14 +67,29 @@ public final class Needles {
     int found = 0;
     int end = Math.min(text.length(), most);
     for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
-      if (c >= 'A' && c <= 'Z') {
-        c += 'a' - 'A';
-      }
-      at = c < ALPHABET ? next[at * ALPHABET + c] : 0;
+      at = after(at, text.charAt(i));
       found |= groups[at];
     }
     return found;
+  }
+
+  /** The bits of the groups that occur in a text whose letters and digits of ASCII alone count. */
+  public int inWordsOf(String text) {
+    int at = 0;
+    int found = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (NameWords.isWordChar(c)) {
+        at = next[at * ALPHABET + (c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c)];
+        found |= groups[at];
+      }
+    }
+    return found;
+  }
+
+  private int after(int at, char c) {
+    char low = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    return low < ALPHABET ? next[at * ALPHABET + low] : 0;
   }
 
   /** The bits of the groups that occur in a text. */

@@ -46,6 +46,21 @@ public final class PageIndex {
       Pattern.compile(
           "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|byline)/[^/?#]{2,}");
 
+  /** A part of each address that {@link #AUTHORS_PAGE} finds. */
+  private static final Needles AUTHORS =
+      new Needles(
+          List.of(
+              List.of(
+                  "author",
+                  "autor",
+                  "auteur",
+                  "writer",
+                  "journalist",
+                  "periodista",
+                  "redakteur",
+                  "skribent",
+                  "byline")));
+
   /** An element and its place in document order, counted in elements. */
   public record Placed(Element element, int order) {}
 
@@ -117,7 +132,8 @@ public final class PageIndex {
       case "h1" -> add(headings, new Placed(element, order));
       case "time" -> add(times, new Placed(element, order));
       case "a", "address" -> {
-        if (homeLink == null && element.attr("href").equals("/")) {
+        String href = element.attr("href");
+        if (homeLink == null && href.equals("/")) {
           homeLink = element;
         }
         String relation = element.attr("rel");
@@ -126,7 +142,7 @@ public final class PageIndex {
         }
         if (relation.contains("author")
             || element.normalName().equals("address")
-            || AUTHORS_PAGE.matcher(element.attr("href")).find()) {
+            || AUTHORS.in(href) != 0 && AUTHORS_PAGE.matcher(href).find()) {
           add(bylines, new Placed(element, order));
           return;
         }

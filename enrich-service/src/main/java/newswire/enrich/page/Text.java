@@ -9,6 +9,23 @@ public final class Text {
 
   /** One line: white space of every kind becomes one blank; ends are cut. */
   public static String line(String raw) {
+    return isLine(raw) ? raw : squeezed(raw);
+  }
+
+  /** Whether a text is one line already, told for ASCII alone, as most pages' texts are. */
+  private static boolean isLine(String raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < ' ' || c >= 0x7f || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return raw.isEmpty() || before != ' ';
+  }
+
+  private static String squeezed(String raw) {
     StringBuilder out = new StringBuilder(raw.length());
     boolean gap = false;
     for (int i = 0; i < raw.length(); i++) {
@@ -28,9 +45,19 @@ public final class Text {
 
   /** NFC of {@code text}; costs nothing when it is so already, as nearly all pages are. */
   public static String normal(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+    return hasNoMarks(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Below the first combining mark, every text is NFC. */
+  private static boolean hasNoMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\u0300') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** White space, no-break spaces and line separators. */

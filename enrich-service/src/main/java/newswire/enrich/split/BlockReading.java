@@ -27,6 +27,7 @@ final class BlockReading {
   private static final int LEAST_TEXT = 40;
   private static final int FEW_SENTENCES = 500;
   private static final int MAX_LINE = 90;
+  private static final int MOST_CHILDREN = 3;
   private static final int TIME_RANK = 58;
   private static final Pattern ENDS_CUT_OFF = Pattern.compile("(…|\\.\\.\\.|\\[…\\])\\s*$");
 
@@ -86,9 +87,19 @@ final class BlockReading {
         paragraph(element, context);
       } else if (name.equals("time")) {
         time(element.hasAttr("datetime") ? element.attr("datetime") : element.text(), context);
-      } else if (element.hasAttr("class") && element.childrenSize() <= 3) {
+      } else if (element.hasAttr("class") && hasFewChildren(element)) {
         label(element, context);
       }
+    }
+
+    private static boolean hasFewChildren(Element element) {
+      int children = 0;
+      for (@Nullable Element child = element.firstElementChild();
+          child != null && children <= MOST_CHILDREN;
+          child = child.nextElementSibling()) {
+        children++;
+      }
+      return children <= MOST_CHILDREN;
     }
 
     private void label(Element element, TimeContext context) {

@@ -1,7 +1,9 @@
 package newswire.enrich.split;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Needles;
 
 /** The words behind a teaser that lead to the rest of it: "Read more", "Weiterlesen". */
 public final class ReadMore {
@@ -10,6 +12,29 @@ public final class ReadMore {
       Pattern.compile(
           "(?iu)\\s*(read (more|on|the full.{0,20})|continue reading|full story|more|weiterlesen|mehr( lesen)?|lire (la suite|plus)|leer más|seguir leyendo"
               + "|leggi( tutto| di più)?|leia mais|lees (meer|verder)|läs mer|les mer|læs mere|czytaj (więcej|dalej)|читать (далее|дальше|полностью)|devamı|اقرأ المزيد|続きを読む)\\W*$");
+
+  /** A part of each of those in Latin letters. */
+  private static final Needles PARTS =
+      new Needles(
+          List.of(
+              List.of(
+                  "read",
+                  "continue",
+                  "full story",
+                  "more",
+                  "weiterlesen",
+                  "mehr",
+                  "lire",
+                  "leer",
+                  "seguir",
+                  "leggi",
+                  "leia",
+                  "lees",
+                  "mer",
+                  "czytaj",
+                  "devam")));
+
+  private static final char FIRST_CYRILLIC = '\u0400';
 
   /** The longest of the phrases, and a blank. */
   private static final int LONGEST = 40;
@@ -27,9 +52,26 @@ public final class ReadMore {
     while (word >= 0 && !isWordChar(line.charAt(word))) {
       word--;
     }
+    int from = Math.max(0, word - LONGEST);
+    if (!maySay(line.substring(from))) {
+      return line;
+    }
     // Behind the phrase stands no word, so that it begins near the last one.
-    Matcher m = AT_END.matcher(line).region(Math.max(0, word - LONGEST), line.length());
+    Matcher m = AT_END.matcher(line).region(from, line.length());
     return m.find() ? line.substring(0, m.start()) : line;
+  }
+
+  /** A look without misses: a part of a phrase, or letters of scripts that have phrases. */
+  private static boolean maySay(String end) {
+    if (PARTS.in(end) != 0) {
+      return true;
+    }
+    for (int i = 0; i < end.length(); i++) {
+      if (end.charAt(i) >= FIRST_CYRILLIC) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWordChar(char c) {

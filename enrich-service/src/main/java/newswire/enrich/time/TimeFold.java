@@ -10,7 +10,10 @@ final class TimeFold {
 
   /** NFKC, lower case, digits 0-9, single spaces, no direction marks. */
   static String fold(String raw) {
-    String text = isAscii(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFKC);
+    if (isAscii(raw)) {
+      return foldAscii(raw);
+    }
+    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
@@ -27,6 +30,24 @@ final class TimeFold {
       }
     }
     return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String foldAscii(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    boolean blank = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c <= ' ') {
+        blank = true;
+      } else {
+        if (blank && !out.isEmpty()) {
+          out.append(' ');
+        }
+        blank = false;
+        out.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+      }
+    }
+    return out.toString();
   }
 
   /**

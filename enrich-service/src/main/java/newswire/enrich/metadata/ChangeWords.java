@@ -1,0 +1,50 @@
+package newswire.enrich.metadata;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import newswire.enrich.page.Needles;
+
+/** The words beside a time that say that something was changed then. */
+final class ChangeWords {
+
+  /** Those in ASCII, each as far as its forms have in common. */
+  private static final Needles ASCII =
+      new Needles(
+          List.of(
+              List.of(
+                  "updat",
+                  "modif",
+                  "edited",
+                  "bearbeitet",
+                  "bijgewerkt",
+                  "atualiz",
+                  "zaktualiz",
+                  "diperbarui",
+                  "revis",
+                  "reviewed",
+                  "aktualis",
+                  "actualiz",
+                  "aggiorn",
+                  "gewijzigd",
+                  "oppdater",
+                  "uppdater")));
+
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?iu)päivitetty|güncel|更新|수정|ενημερ|تحديث|به‌روز|עודכן|cập nhật|mis à jour|обновл");
+
+  private ChangeWords() {}
+
+  /** Whether a line holds one of them. */
+  static boolean in(String line) {
+    boolean plain = true;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        return false;
+      }
+      plain &= c < 0x80;
+    }
+    return ASCII.in(line) != 0 || !plain && OTHER.matcher(line).find();
+  }
+}
