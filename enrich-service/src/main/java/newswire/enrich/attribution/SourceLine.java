@@ -49,6 +49,9 @@ public record SourceLine(@Nullable String source, String time) {
         || !known.isEmpty() && known.contains(NameKey.of(line))) {
       return Optional.empty();
     }
+    if (!TIMES.mayHoldTime(line)) {
+      return Optional.empty();
+    }
     boolean mayEnd = TIMES.mayEndInTime(line);
     boolean mayStart = TIMES.mayStartWithTime(line);
     if (!mayEnd && !mayStart) {

@@ -71,14 +71,14 @@ final class JsonLdEvidence {
   }
 
   static boolean isArticle(JsonNode node) {
-    return JsonLdNodes.types(node).stream()
-        .anyMatch(
-            type ->
-                type.endsWith("Article")
-                    || type.endsWith("Posting") && !type.equals("JobPosting")
-                    || type.equals("Report")
-                    || type.equals("Review")
-                    || type.equals("BackgroundNewsArticle"));
+    return JsonLdNodes.hasType(node, JsonLdEvidence::isOfArticle);
+  }
+
+  private static boolean isOfArticle(String type) {
+    return type.endsWith("Article")
+        || type.endsWith("Posting") && !type.equals("JobPosting")
+        || type.equals("Report")
+        || type.equals("Review");
   }
 
   private static void article(JsonNode node, JsonLdNodes nodes, Evidence into) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -162,6 +163,20 @@ final class JsonLdNodes {
       types.add(local(type.asString("")));
     }
     return types;
+  }
+
+  /** Whether one of the node's types is asked for. */
+  static boolean hasType(JsonNode node, Predicate<String> asked) {
+    JsonNode type = node.path("@type");
+    if (!(type instanceof ArrayNode several)) {
+      return asked.test(local(type.asString("")));
+    }
+    for (JsonNode one : several) {
+      if (asked.test(local(one.asString("")))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String local(String type) {

@@ -26,8 +26,10 @@ public final class HtmlParser {
   public HtmlPage parse(PageFetched page, String markup, Carrier carrier) {
     String bounded = upToEndlessName(markup);
     SiteOverrides told = overrides.of(carrier.site());
-    Document dom = dom(page, LeanMarkup.of(bounded), told);
-    Supplier<Document> whole = () -> dom(page, bounded, told);
+    String lean = LeanMarkup.of(bounded);
+    Document dom = dom(page, lean, told);
+    boolean isWhole = lean.length() == bounded.length();
+    Supplier<Document> whole = () -> isWhole ? dom : dom(page, bounded, told);
     return new HtmlPage(page, dom, whole, PageIndex.of(dom), told);
   }
 

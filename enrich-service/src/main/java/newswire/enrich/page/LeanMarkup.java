@@ -21,6 +21,10 @@ final class LeanMarkup {
   private static final Set<String> IN_DOUBT = Set.of("svg", "math", "noscript", "select");
 
   private static final Set<String> ENDS_THE_WALK = Set.of("plaintext", "frameset");
+
+  /** How their names begin. */
+  private static final String TELLING = "simtnxpf";
+
   private static final int LONGEST_NAME = 10;
 
   private final String markup;
@@ -63,8 +67,11 @@ final class LeanMarkup {
     if (!isLetter(charAt(name))) {
       return closes ? behind(markup.indexOf('>', at)) : at + 1;
     }
-    String tag = name(name);
     int end = pastTag(name);
+    if (TELLING.indexOf(low(charAt(name))) < 0) {
+      return end;
+    }
+    String tag = name(name);
     if (end < 0 || ENDS_THE_WALK.contains(tag)) {
       return -1;
     }

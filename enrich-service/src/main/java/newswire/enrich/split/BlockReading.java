@@ -27,7 +27,6 @@ final class BlockReading {
   private static final int LEAST_TEXT = 40;
   private static final int FEW_SENTENCES = 500;
   private static final int MAX_LINE = 90;
-  private static final int MOST_CHILDREN = 3;
   private static final int TIME_RANK = 58;
   private static final Pattern ENDS_CUT_OFF = Pattern.compile("(…|\\.\\.\\.|\\[…\\])\\s*$");
 
@@ -52,14 +51,14 @@ final class BlockReading {
 
   /** Null when the block has no words of its own, or is no piece whatever stands beside it. */
   @Nullable Read read(Element card, Element head, Carrier carrier, TimeContext context) {
-    Draft draft = new Draft(card, head, BlockLink.of(card, head, carrier));
+    Draft draft = new Draft(card, head);
     @Nullable List<Element> elements = CardElements.of(card, head);
     if (elements == null) {
       return null;
     }
     elements.forEach(element -> draft.note(element, context));
     draft.linesWithoutMarkup(elements, context);
-    return draft.finish();
+    return draft.finish(carrier);
   }
 
   /** What has been found of a block so far. */
@@ -67,7 +66,6 @@ final class BlockReading {
 
     final Element card;
     final Element head;
-    final @Nullable String link;
     final List<String> paragraphs = new ArrayList<>();
     final Map<String, String> provenance = new TreeMap<>();
     @Nullable String source;
@@ -75,10 +73,9 @@ final class BlockReading {
     @Nullable ArticleTime time;
     boolean more;
 
-    Draft(Element card, Element head, @Nullable String link) {
+    Draft(Element card, Element head) {
       this.card = card;
       this.head = head;
-      this.link = link;
     }
 
     void note(Element element, TimeContext context) {
@@ -87,19 +84,9 @@ final class BlockReading {
         paragraph(element, context);
       } else if (name.equals("time")) {
         time(element.hasAttr("datetime") ? element.attr("datetime") : element.text(), context);
-      } else if (element.hasAttr("class") && hasFewChildren(element)) {
+      } else if (element.hasAttr("class") && element.childrenSize() <= 3) {
         label(element, context);
       }
-    }
-
-    private static boolean hasFewChildren(Element element) {
-      int children = 0;
-      for (@Nullable Element child = element.firstElementChild();
-          child != null && children <= MOST_CHILDREN;
-          child = child.nextElementSibling()) {
-        children++;
-      }
-      return children <= MOST_CHILDREN;
     }
 
     private void label(Element element, TimeContext context) {
@@ -201,10 +188,12 @@ final class BlockReading {
       }
     }
 
-    /** Whether it may be attributed, or tease: else nobody asks for more of it. */
-    private boolean mayBePiece() {
-      return source != null && time != null
-          || link != null && (more || paragraphs.stream().anyMatch(Draft::hasEllipsis));
+    private boolean isAttributed() {
+      return source != null && time != null;
+    }
+
+    private boolean mayTease() {
+      return more || paragraphs.stream().anyMatch(Draft::hasEllipsis);
     }
 
     private static boolean hasEllipsis(String text) {
@@ -212,8 +201,12 @@ final class BlockReading {
     }
 
     /** Null when the block has no words, or is no piece in any case. */
-    @Nullable Read finish() {
-      if (!mayBePiece()) {
+    @Nullable Read finish(Carrier carrier) {
+      if (!isAttributed() && !mayTease()) {
+        return null;
+      }
+      @Nullable String link = BlockLink.of(card, head, carrier);
+      if (!isAttributed() && link == null) {
         return null;
       }
       String headline = Text.line(head.text());

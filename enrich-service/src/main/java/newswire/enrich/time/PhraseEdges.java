@@ -11,8 +11,14 @@ final class PhraseEdges {
   private final Set<String> starts = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
 
+  /** Phrases without a number, in ASCII. */
+  private final Set<String> unnumbered = new HashSet<>();
+
   /** Takes note of a phrase key, see {@link TimeFold#phraseKey}. */
   void add(String phrase) {
+    if (phrase.indexOf('{') < 0 && TimeFold.isAscii(phrase) && !phrase.isEmpty()) {
+      unnumbered.add(phrase);
+    }
     if (!phrase.startsWith("{0}")) {
       int blank = phrase.indexOf(' ');
       int brace = phrase.indexOf('{');
@@ -27,6 +33,11 @@ final class PhraseEdges {
         ends.add(phrase.substring(from));
       }
     }
+  }
+
+  /** All phrases of ASCII that hold no number: "yesterday". */
+  Set<String> unnumbered() {
+    return unnumbered;
   }
 
   /** Whether a folded text ends as a relative phrase can end. */

@@ -59,7 +59,7 @@ final class TimeFold {
     return key.replace(" {0}", "{0}").replace("{0} ", "{0}").strip();
   }
 
-  private static boolean isAscii(String text) {
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0x7f) {
         return false;

@@ -1,7 +1,9 @@
 package newswire.enrich.time;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Needles;
 import newswire.events.article.ArticleTime;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,13 @@ public final class TimeReader {
   private final TimeWords words;
   private final RelativeScanner relative;
   private final AbsoluteScanner absolute;
+  private final Needles unnumbered;
 
   private TimeReader(TimeWords words) {
     this.words = words;
     this.relative = new RelativeScanner(words);
     this.absolute = new AbsoluteScanner(words);
+    this.unnumbered = new Needles(List.of(words.edges().unnumbered(), List.of(" ago")));
   }
 
   /** The one reader; its resource is read once. */
@@ -57,6 +61,20 @@ public final class TimeReader {
   /** The form of a time without icon and label, unresolved; empty when the text is not a time. */
   public Optional<TimeForm> recognize(String text, @Nullable String language) {
     return Optional.ofNullable(recognised(text, language));
+  }
+
+  /**
+   * Whether a time can stand anywhere in a line: a cheap test without misses. Without a digit it
+   * takes a phrase such as "yesterday"; lines beyond ASCII are not looked at.
+   */
+  public boolean mayHoldTime(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= 0x80 || c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return unnumbered.in(line.replace(".", "")) != 0;
   }
 
   /** Whether it is worth looking for a time at the end of a line: a cheap test without misses. */
