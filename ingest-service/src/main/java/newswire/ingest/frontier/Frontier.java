@@ -234,10 +234,12 @@ public final class Frontier {
     bell.ring();
   }
 
-  /** Reopens a task, to be fetched unconditionally: nothing settled its last visit. */
-  public void repeat(PageId id) {
+  /**
+   * Reopens a task, to be fetched unconditionally: nothing settled a visit. Counts it if wanted.
+   */
+  public void repeat(PageId id, boolean counted) {
     Instant now = now();
-    tasks.repeat(id, now);
+    tasks.repeat(id, counted, now);
     tasks.find(id).ifPresent(task -> wake(task.host(), now.toEpochMilli()));
   }
 

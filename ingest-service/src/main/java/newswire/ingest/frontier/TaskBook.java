@@ -99,11 +99,11 @@ final class TaskBook {
   /**
    * Makes a task due whose visit nothing settled; unconditionally, so that it is published anew.
    */
-  void repeat(PageId id, Instant now) {
+  void repeat(PageId id, boolean counted, Instant now) {
     tasks.updateOne(
         new Document("_id", id.value()),
         new Document("$min", new Document("due", now.toEpochMilli()))
-            .append("$inc", new Document("repeats", 1))
+            .append("$inc", new Document("repeats", counted ? 1 : 0))
             .append(
                 "$set",
                 new Document("etag", null).append("lastModified", null).append("bodyHash", null)));

@@ -7,21 +7,18 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import newswire.events.Outcome;
-import newswire.events.OutcomeKind;
 import newswire.events.OutcomeReason;
-import newswire.events.identity.ArticleId;
 import newswire.events.identity.PageId;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The visits, a document each. What is written of one only adds to it, so outcomes may come in any
@@ -31,6 +28,9 @@ public final class VisitBook {
 
   /** Visits that are remembered of one task. */
   private static final int RECENT = 8;
+
+  /** Who has not closed a visit so long after it claimed it has died. */
+  private static final Duration CLAIM = Duration.ofMinutes(5);
 
   private final MongoCollection<Document> visits;
   private final MongoCollection<Document> misses;
@@ -45,7 +45,7 @@ public final class VisitBook {
    * between saying it and taking note, and the one that then finds the visit open, say the same.
    */
   Outcome agreedMiss(Outcome miss) {
-    String key = key(miss.pageId(), miss.visit());
+    String key = VisitDocuments.key(miss.pageId(), miss.visit());
     OutcomeReason reason = Objects.requireNonNull(miss.reason(), "a miss has a reason");
     Instant observed = Objects.requireNonNull(miss.observed(), "a miss has a time");
     try {
@@ -74,15 +74,16 @@ public final class VisitBook {
 
   void opened(Visit visit, Instant now) {
     visits.updateOne(
-        new Document("_id", key(visit.id(), visit.number())),
+        new Document("_id", VisitDocuments.key(visit.id(), visit.number())),
         new Document(
-            "$setOnInsert", fresh(visit.id(), visit.url(), visit.number(), now.toEpochMilli())),
+            "$setOnInsert",
+            VisitDocuments.fresh(visit.id(), visit.url(), visit.number(), now.toEpochMilli())),
         new UpdateOptions().upsert(true));
   }
 
   void closed(Visit visit, String exit, Instant now) {
     visits.updateOne(
-        new Document("_id", key(visit.id(), visit.number())),
+        new Document("_id", VisitDocuments.key(visit.id(), visit.number())),
         new Document("$set", new Document("exit", exit).append("closedAt", now.toEpochMilli())));
   }
 
@@ -92,27 +93,53 @@ public final class VisitBook {
    * @return all that is known then; empty when the visit is not one of this frontier's
    */
   public Optional<VisitOutcomes> add(Outcome outcome, boolean make) {
-    Document update = update(outcome);
+    Document update = VisitDocuments.update(outcome);
     if (make) {
       update.append(
-          "$setOnInsert", fresh(outcome.pageId(), outcome.url(), outcome.visit(), outcome.visit()));
+          "$setOnInsert",
+          VisitDocuments.fresh(outcome.pageId(), outcome.url(), outcome.visit(), outcome.visit()));
     }
     Document after =
         visits.findOneAndUpdate(
-            new Document("_id", key(outcome.pageId(), outcome.visit())),
+            new Document("_id", VisitDocuments.key(outcome.pageId(), outcome.visit())),
             update,
             new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(make));
-    return Optional.ofNullable(after).map(VisitBook::outcomes);
+    return Optional.ofNullable(after).map(VisitDocuments::outcomes);
   }
 
   /** Closes a visit for good. Says whether it was open. */
   public boolean settle(PageId page, long visit, String verdict) {
     Document before =
         visits.findOneAndUpdate(
-            new Document("_id", key(page, visit)),
+            new Document("_id", VisitDocuments.key(page, visit)),
             new Document("$unset", new Document("openSince", ""))
                 .append("$set", new Document("verdict", verdict)));
     return before != null && before.containsKey("openSince");
+  }
+
+  /** Whether this process is to have an open visit repeated, and is the first to do so. */
+  public enum Claim {
+    FIRST,
+    /** Who claimed it before has died before the visit was closed. */
+    AGAIN,
+    /** It is closed, or another process is at it. */
+    NONE
+  }
+
+  /** Claims an open visit, so that of several processes that sweep one has it repeated. */
+  public Claim claim(PageId page, long visit, Instant now) {
+    Document before =
+        visits.findOneAndUpdate(
+            new Document("_id", VisitDocuments.key(page, visit)),
+            new Document("$min", new Document("claimedAt", now.toEpochMilli())));
+    if (before == null || !before.containsKey("openSince")) {
+      return Claim.NONE;
+    }
+    if (!before.containsKey("claimedAt")) {
+      return Claim.FIRST;
+    }
+    Instant claimed = Instant.ofEpochMilli(number(before, "claimedAt", 0));
+    return now.isBefore(claimed.plus(CLAIM)) ? Claim.NONE : Claim.AGAIN;
   }
 
   /** Visits that nothing has settled and that were opened at or before {@code moment}. */
@@ -122,7 +149,7 @@ public final class VisitBook {
         visits
             .find(new Document("openSince", new Document("$lte", moment.toEpochMilli())))
             .limit(most)) {
-      open.add(outcomes(document));
+      open.add(VisitDocuments.outcomes(document));
     }
     return open;
   }
@@ -134,7 +161,7 @@ public final class VisitBook {
   List<VisitOutcomes> of(PageId page, List<Long> numbers) {
     Map<Long, VisitOutcomes> found = new HashMap<>();
     for (Document document : visits.find(in(page, numbers))) {
-      VisitOutcomes outcomes = outcomes(document);
+      VisitOutcomes outcomes = VisitDocuments.outcomes(document);
       found.put(outcomes.visit(), outcomes);
     }
     return numbers.stream().filter(found::containsKey).map(found::get).toList();
@@ -167,63 +194,8 @@ public final class VisitBook {
 
   private static Document in(PageId page, List<Long> numbers) {
     return new Document(
-        "_id", new Document("$in", numbers.stream().map(number -> key(page, number)).toList()));
-  }
-
-  private static Document fresh(PageId page, String url, long visit, long now) {
-    return new Document("page", page.value())
-        .append("url", url)
-        .append("visit", visit)
-        .append("openedAt", now)
-        .append("openSince", now);
-  }
-
-  private static Document update(Outcome outcome) {
-    ArticleId article = outcome.articleId();
-    if (outcome.kind() == OutcomeKind.STORED && article != null) {
-      return new Document("$addToSet", new Document("stored", article.value()));
-    }
-    List<ArticleId> articles = outcome.articles();
-    if (outcome.kind() == OutcomeKind.ENRICHED && articles != null) {
-      return new Document(
-          "$set",
-          new Document(
-              "enriched." + (outcome.extractor() == null ? 0L : outcome.extractor()),
-              articles.stream().map(ArticleId::value).toList()));
-    }
-    String reason =
-        outcome.reason() == null ? "" : outcome.reason().name().toLowerCase(Locale.ROOT);
-    return new Document("$set", new Document("seen." + outcome.kind().name(), reason));
-  }
-
-  private static VisitOutcomes outcomes(Document document) {
-    Map<OutcomeKind, String> seen = new HashMap<>();
-    document
-        .get("seen", new Document())
-        .forEach((kind, reason) -> seen.put(OutcomeKind.valueOf(kind), (String) reason));
-    Map<Long, List<String>> enriched = new HashMap<>();
-    Document lists = document.get("enriched", new Document());
-    for (String extractor : lists.keySet()) {
-      enriched.put(Long.valueOf(extractor), lists.getList(extractor, String.class));
-    }
-    return new VisitOutcomes(
-        new PageId(document.getString("page")),
-        document.getString("url"),
-        number(document, "visit", 0),
-        Instant.ofEpochMilli(number(document, "openedAt", 0)),
-        document.containsKey("openSince"),
-        text(document, "exit"),
-        text(document, "verdict"),
-        Map.copyOf(seen),
-        Map.copyOf(enriched),
-        List.copyOf(document.getList("stored", String.class, List.of())));
-  }
-
-  private static @Nullable String text(Document document, String field) {
-    return document.getString(field);
-  }
-
-  private static String key(PageId page, long visit) {
-    return page.value() + "-" + visit;
+        "_id",
+        new Document(
+            "$in", numbers.stream().map(number -> VisitDocuments.key(page, number)).toList()));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.Task;
+import newswire.ingest.frontier.VisitBook;
 import newswire.ingest.frontier.VisitOutcomes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +61,10 @@ public final class UnsettledSweep {
     if (task.isPresent() && task.get().open() && task.get().visit() == visit.visit()) {
       return; // not published yet: whoever leases the task ends it
     }
+    VisitBook.Claim claim = frontier.visits().claim(visit.page(), visit.visit(), frontier.now());
+    if (claim == VisitBook.Claim.NONE) {
+      return;
+    }
     if (task.isEmpty() || task.get().repeats() >= properties.mostRepeats()) {
       if (frontier.visits().settle(visit.page(), visit.visit(), "alarmed")) {
         alarmed.increment();
@@ -72,7 +77,7 @@ public final class UnsettledSweep {
       return;
     }
     // First the new visit is sure to come, then the old one is closed.
-    frontier.repeat(visit.page());
+    frontier.repeat(visit.page(), claim == VisitBook.Claim.FIRST);
     if (frontier.visits().settle(visit.page(), visit.visit(), "repeated")) {
       repeated.increment();
     }

@@ -94,7 +94,13 @@ class SimulatedDayTest {
     System.out.println(items);
     System.out.println(polls);
     System.out.println(
-        "visits: " + visits.verdicts() + ", of which repeated too early: " + visits.late());
+        "visits: "
+            + visits.verdicts()
+            + ", of which repeated too early: "
+            + visits.late()
+            + "; alarms for "
+            + visits.alarmed()
+            + " pages");
     System.out.println(
         "events: "
             + wire.count(OutcomeKind.GAP)

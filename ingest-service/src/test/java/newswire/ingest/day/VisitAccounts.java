@@ -20,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every visit that the wire or ingest's memory knows against invariant 7: one effective
- * outcome, or a repetition because nobody gave one; and never two ends but for one that was
- * abandoned.
+ * outcome, or a repetition because nobody gave one, or after three of those an alarm; and never two
+ * ends but for one that was abandoned.
  */
 final class VisitAccounts {
 
+  /** Visits of a page that nobody judges are repeated so often; then an alarm is raised. */
+  private static final int REPEATS = 3;
+
   private final Map<String, List<Outcome>> told = new HashMap<>();
   private final List<String> violations = new ArrayList<>();
+  private final Map<String, Integer> repeats = new HashMap<>();
+  private final Set<String> alarmed = new HashSet<>();
   private int late;
   private final Map<String, Integer> verdicts = new HashMap<>();
 
@@ -55,11 +60,24 @@ final class VisitAccounts {
       remembered.put(visit.getString("_id"), open ? "open" : visit.getString("verdict"));
       keys.add(visit.getString("_id"));
     }
+    remembered.forEach(
+        (key, verdict) -> {
+          if ("repeated".equals(verdict)) {
+            repeats.merge(page(key), 1, Integer::sum);
+          }
+        });
     for (String key : keys) {
       if (Long.parseLong(key.substring(key.lastIndexOf('-') + 1)) <= until.toEpochMilli()) {
         judge(key, pages.contains(key), remembered.get(key), lost.contains(key));
       }
     }
+    alarmed.stream()
+        .filter(page -> repeats.getOrDefault(page, 0) < REPEATS)
+        .forEach(page -> violations.add(page + " is given up after " + repeats.get(page)));
+  }
+
+  private static String page(String key) {
+    return key.substring(0, key.lastIndexOf('-'));
   }
 
   private void judge(String key, boolean page, @Nullable String kept, boolean lost) {
@@ -71,6 +89,8 @@ final class VisitAccounts {
       violations.add(key + " is not settled; memory says " + kept);
     } else if ("repeated".equals(kept) && !lost) {
       late++; // its outcome came more than an hour after it
+    } else if ("alarmed".equals(kept) && lost) {
+      alarmed.add(page(key));
     } else if (kept != null && !kept.equals(effective)) {
       violations.add(key + " is " + effective + ", but memory says " + kept);
     }
@@ -122,6 +142,11 @@ final class VisitAccounts {
 
   List<String> violations() {
     return violations;
+  }
+
+  /** Pages of which an alarm said that nobody judges them. */
+  int alarmed() {
+    return alarmed.size();
   }
 
   /** How many visits ended how. */

@@ -27,6 +27,7 @@ import newswire.ingest.frontier.Task;
 import newswire.ingest.frontier.TaskKind;
 import newswire.ingest.frontier.TaskState;
 import newswire.ingest.frontier.Visit;
+import newswire.ingest.frontier.VisitBook;
 import newswire.ingest.frontier.VisitOutcomes;
 import newswire.support.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +181,23 @@ class SettlementTest {
     assertThat(frontier.inventory().figures().open()).isZero();
     assertThat(meters.counter("newswire.ingest.visits.repeated").count()).isEqualTo(3);
     assertThat(meters.counter("newswire.ingest.visits.alarmed").count()).isEqualTo(1);
+  }
+
+  @Test
+  void ofProcessesThatSweepAtOnce_oneRepeatsAVisit() {
+    Visit visit = visit();
+    Instant now = frontier.now();
+    VisitBook visits = frontier.visits();
+    assertThat(visits.claim(visit.id(), visit.number(), now)).isEqualTo(VisitBook.Claim.FIRST);
+    assertThat(visits.claim(visit.id(), visit.number(), now)).isEqualTo(VisitBook.Claim.NONE);
+    Instant muchLater = now.plus(Duration.ofMinutes(10));
+    assertThat(visits.claim(visit.id(), visit.number(), muchLater))
+        .as("the first has died")
+        .isEqualTo(VisitBook.Claim.AGAIN);
+    visits.settle(visit.id(), visit.number(), "repeated");
+    assertThat(visits.claim(visit.id(), visit.number(), muchLater.plus(Duration.ofMinutes(10))))
+        .as("closed since the sweep has seen it")
+        .isEqualTo(VisitBook.Claim.NONE);
   }
 
   @Test
