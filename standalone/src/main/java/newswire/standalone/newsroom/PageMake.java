@@ -6,6 +6,7 @@ import static newswire.standalone.newsroom.Markup.paragraphs;
 
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ enum PageMake {
   /** schema.org in JSON-LD. */
   JSON_LD {
     @Override
-    String head(Publisher publisher, Piece piece) {
+    String head(Publisher publisher, Piece piece, int phase) {
       String authors =
           piece.authors().stream()
               .map(a -> "{\"@type\":\"Person\",\"name\":" + json(a) + "}")
@@ -26,16 +27,18 @@ enum PageMake {
       return """
           <link rel="canonical" href="%s">
           <script type="application/ld+json">
-          {"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":%s,"author":%s,"datePublished":"%s"%s,\
+          {"@context":"https://schema.org","@graph":[{"@type":"%s","headline":%s,"author":%s,"datePublished":"%s"%s%s,\
           "articleSection":%s,"inLanguage":"%s","isAccessibleForFree":true,"publisher":{"@type":"NewsMediaOrganization","name":%s,"url":"%s/"}},\
           {"@type":"WebSite","name":%s}]}
           </script>"""
           .formatted(
               publisher.root() + piece.path(),
+              piece.live() ? "LiveBlogPosting" : "NewsArticle",
               json(piece.headline()),
               authors,
               ISO.format(piece.published()),
               modified,
+              piece.live() ? Part.linkedData(Part.of(piece.paragraphs(phase))) : "",
               json(piece.section()),
               publisher.language(),
               json(publisher.name()),
@@ -54,7 +57,7 @@ enum PageMake {
   /** OpenGraph and {@code article:*} only. */
   OPEN_GRAPH {
     @Override
-    String head(Publisher publisher, Piece piece) {
+    String head(Publisher publisher, Piece piece, int phase) {
       return """
           <meta property="og:type" content="article">
           <meta property="og:title" content="%s">
@@ -83,7 +86,7 @@ enum PageMake {
   /** Nothing but what a reader sees. */
   BARE {
     @Override
-    String head(Publisher publisher, Piece piece) {
+    String head(Publisher publisher, Piece piece, int phase) {
       return "";
     }
 
@@ -109,7 +112,7 @@ enum PageMake {
   /** schema.org as attributes of what a reader sees. */
   MICRODATA {
     @Override
-    String head(Publisher publisher, Piece piece) {
+    String head(Publisher publisher, Piece piece, int phase) {
       return "<link rel=\"canonical\" href=\"" + publisher.root() + piece.path() + "\">";
     }
 
@@ -167,7 +170,7 @@ enum PageMake {
       DateTimeFormatter.ofPattern("d MMMM y 'เวลา' HH:mm 'น.'", Locale.forLanguageTag("th"))
           .withChronology(ThaiBuddhistChronology.INSTANCE);
 
-  abstract String head(Publisher publisher, Piece piece);
+  abstract String head(Publisher publisher, Piece piece, int phase);
 
   abstract String byline(Publisher publisher, Piece piece);
 
@@ -214,7 +217,7 @@ enum PageMake {
             publisher.charset().name().toLowerCase(Locale.ROOT),
             escape(piece.headline()),
             escape(publisher.name()),
-            head(publisher, piece),
+            head(publisher, piece, phase),
             escape(publisher.name()),
             scope(),
             property("headline"),
@@ -222,8 +225,13 @@ enum PageMake {
             byline(publisher, piece),
             figures(publisher, piece),
             property("articleBody"),
-            paragraphs(piece.paragraphs(phase)),
+            text(piece.paragraphs(phase)),
             escape(publisher.name()));
+  }
+
+  private static String text(List<String> paragraphs) {
+    List<Part> parts = Part.of(paragraphs);
+    return parts.isEmpty() ? paragraphs(paragraphs) : Part.markup(parts);
   }
 
   private static String figures(Publisher publisher, Piece piece) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One invented piece, as its file under {@code newsroom/<publisher>/} tells it: to add a piece is
- * to add a file.
+ * to add a file. Its text may be several {@linkplain Part parts}.
  *
  * @param publisher the folder's name
  * @param slug the file's name without {@code .txt}
+ * @param live whether it is a live blog, which tells its updates in order
  * @param published with the publisher's own offset
  * @param modified null when the publisher states none
  * @param images {@code path | caption | credit} each; more than one makes a gallery
@@ -27,6 +28,7 @@ record Piece(
     String slug,
     String headline,
     String section,
+    boolean live,
     List<String> authors,
     OffsetDateTime published,
     @Nullable OffsetDateTime modified,
@@ -87,6 +89,7 @@ record Piece(
         slug,
         fields.one("headline"),
         fields.one("section"),
+        fields.optional("live").isPresent(),
         fields.all("author"),
         OffsetDateTime.parse(fields.one("published")),
         fields.optional("modified").map(OffsetDateTime::parse).orElse(null),

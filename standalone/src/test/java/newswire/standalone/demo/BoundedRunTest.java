@@ -46,6 +46,35 @@ class BoundedRunTest {
   }
 
   @Test
+  void eachBriefOfAPage_isAnArticleOfItsOwn_andThePageIsNone() {
+    assertThat(shownOn("http://nordlicht-zeitung.example/kueste/kurz-notiert"))
+        .extracting(article -> article.path("headline").asString())
+        .containsExactlyInAnyOrder(
+            "Seehund verlässt das Hafenbecken von selbst",
+            "Fahrradfähre fährt bis zum ersten Advent",
+            "Bücherbus bekommt eine zweite Strecke",
+            "Sturm knickt den ältesten Birnbaum des Kreises");
+  }
+
+  @Test
+  void aLiveBlog_isOneArticle_withItsUpdatesInOrder_theLatestIncluded() {
+    List<JsonNode> shown = shownOn("http://harbour-gazette.example/transport/swing-bridge");
+    assertThat(shown).hasSize(1);
+    JsonNode live = shown.getFirst();
+    assertThat(live.path("text").asString())
+        .containsSubsequence(
+            "The first crew is on the bridge", "It moved", "First ship", "The road is open");
+    assertThat(live.path("published").path("instant").asString()).isEqualTo("2026-11-19T07:30:00Z");
+    assertThat(live.path("modified").path("instant").asString()).isEqualTo("2026-11-19T09:40:00Z");
+  }
+
+  private static List<JsonNode> shownOn(String url) {
+    return UndisturbedRun.shared().shown().stream()
+        .filter(article -> article.path("seenOn").path(0).path("url").asString().equals(url))
+        .toList();
+  }
+
+  @Test
   void theDatabase_hasNoTornIndex() {
     assertThat(UndisturbedRun.shared().torn()).isEmpty();
   }

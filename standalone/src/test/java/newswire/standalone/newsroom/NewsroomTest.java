@@ -52,6 +52,15 @@ class NewsroomTest {
   }
 
   @Test
+  void aLiveBlog_saysItsUpdatesInLinkedData_oneMoreInTheSecondPhase() {
+    String live = "http://harbour-gazette.example/transport/swing-bridge";
+    assertThat(text(at(live, 1)))
+        .contains("\"LiveBlogPosting\"", "\"liveBlogUpdate\":[{", "<h2>It moved</h2>")
+        .doesNotContain("The road is open");
+    assertThat(text(at(live, 2))).contains("\"headline\":\"The road is open\"");
+  }
+
+  @Test
   void theWebsUsualFaults_areThere() {
     assertThat(at("http://harbour-gazette.example/old/pilot-strike.html", 1).status())
         .isEqualTo(301);
