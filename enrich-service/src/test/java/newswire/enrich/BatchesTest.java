@@ -35,7 +35,10 @@ class BatchesTest {
     for (Case page : batch.cases()) {
       first += page.one("first", "wrong").equals("right") ? 1 : 0;
       List<String> faults = faults(page);
-      if (!faults.isEmpty() && !page.one("open", "").isEmpty()) {
+      boolean isOpen = !page.one("open", "").isEmpty();
+      if (isOpen && faults.isEmpty()) {
+        wrong.add(page.name() + " is right now, and no longer open");
+      } else if (isOpen) {
         open++;
       } else if (!faults.isEmpty()) {
         wrong.add(page.name() + ": " + String.join("; ", faults));
