@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,26 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
     }
     Matcher m = AgencyPatterns.ALONE.matcher(text);
     return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  /**
+   * The agency that a byline names behind a person: "Anna Holt, Reuters", "Anna Holt for Reuters".
+   */
+  public static Optional<String> behindName(String byline) {
+    if (byline.length() > TAIL) {
+      return Optional.empty();
+    }
+    Matcher between = AgencyPatterns.BEHIND_NAME.matcher(byline);
+    while (between.find()) {
+      Optional<String> all = named(byline.substring(between.end()));
+      if (all.isPresent() && between.start() > 0) {
+        return all;
+      }
+    }
+    return Stream.of(AgencyPatterns.BEHIND_NAME.split(byline))
+        .skip(1)
+        .flatMap(part -> named(part).stream())
+        .findFirst();
   }
 
   private static @Nullable String takeEnd(List<String> paragraphs) {

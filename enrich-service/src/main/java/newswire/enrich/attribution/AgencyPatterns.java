@@ -67,6 +67,12 @@ final class AgencyPatterns {
               + LIST
               + ")[)\\]]?\\.?$");
 
+  /** What stands between a person and an agency. */
+  static final Pattern BEHIND_NAME =
+      Pattern.compile(
+          "(?iu)\\s*[,;|•·(（]\\s*|\\s+[-–—]\\s+"
+              + "|\\s+(?:for|für|pour|para|per|voor|för|and|und|et|y|e|en|og|och)\\s+(?:the\\s+)?");
+
   private static final Set<String> OPENERS =
       Set.of(
           "the",

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A line that says who wrote the article: "By Jane Doe and John Roe", "Von Erika Muster".
  *
  * @param authors empty when the line names only an agency or a desk
- * @param writtenFor "By Jane Doe for Reuters"; null when the line names nobody so
+ * @param agency of "By Jane Doe for Reuters", "By Jane Doe, AFP"; null when the line names none so
  */
-public record BylineText(List<Byline> authors, @Nullable String writtenFor) {
+public record BylineText(List<Byline> authors, @Nullable String agency) {
 
   private static final String NAME =
       "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:(?:de|del|van|von|der|den|la|le|el|al|bin|bint|ibn|da|dos|du)\\s+)*\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,4}";
@@ -30,16 +30,18 @@ public record BylineText(List<Byline> authors, @Nullable String writtenFor) {
   /** Reads a whole line; without authors when it is no byline. */
   public static BylineText read(String line) {
     List<Byline> authors = new ArrayList<>();
-    @Nullable String writtenFor = null;
+    @Nullable String agency = null;
     if (line.length() <= 140) {
       Matcher m = LINE.matcher(line);
       if (m.matches()) {
-        writtenFor = m.group(2);
+        agency = AgencyCredit.behindName(line).orElse(null);
         for (String name : BETWEEN.split(m.group(1))) {
-          authors.add(new Byline(name.strip(), null));
+          if (authors.isEmpty() || AgencyCredit.named(name).isEmpty()) {
+            authors.add(new Byline(name.strip(), null));
+          }
         }
       }
     }
-    return new BylineText(List.copyOf(authors), writtenFor);
+    return new BylineText(List.copyOf(authors), agency);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import newswire.enrich.attribution.AgencyCredit;
 import newswire.events.article.Byline;
 import newswire.events.identity.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,26 @@ final class AuthorVote {
       }
     }
     return List.of();
+  }
+
+  /** The agency that a byline names behind one of the authors; null when none does. */
+  @Nullable String agency(List<Byline> authors) {
+    for (Candidate candidate : candidates) {
+      Optional<String> agency = AgencyCredit.behindName(candidate.value());
+      if (agency.isPresent() && isBy(candidate, authors)) {
+        provenance.put("agency", candidate.rule());
+        return agency.get();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBy(Candidate candidate, List<Byline> authors) {
+    List<String> names = BylineNames.read(candidate.value(), declared(candidate.rule()));
+    return !names.isEmpty()
+        && AgencyCredit.named(names.getFirst()).isEmpty()
+        && authors.stream()
+            .anyMatch(a -> Letters.of(a.name()).equals(Letters.of(names.getFirst())));
   }
 
   /** Against an organisation that signs, a name near the headline must be like a person's. */

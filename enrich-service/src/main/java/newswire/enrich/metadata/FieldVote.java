@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.PageNames;
 import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
 import newswire.events.article.ArticleTime;
+import newswire.events.article.Byline;
 import newswire.events.article.Image;
 import newswire.events.identity.Site;
 import newswire.events.identity.WebUrl;
@@ -45,25 +47,37 @@ final class FieldVote {
             new TimeContext(
                 observed(), PageLocale.of(language, evidence, base), page.overrides().zone()),
             provenance);
+    @Nullable String headline = headline(source);
+    @Nullable LiveTimes live =
+        PageNames.isLabelledLive(headline == null ? page.title() : headline)
+            ? LiveTimes.of(timeVote, evidence.of(Field.PUBLISHED), provenance)
+            : null;
     @Nullable ArticleTime published =
-        timeVote.of(evidence.of(Field.PUBLISHED), "published").orElse(null);
+        (live == null ? timeVote.of(evidence.of(Field.PUBLISHED), "published") : live.published())
+            .orElse(null);
     @Nullable ArticleTime modified =
         timeVote.of(evidence.of(Field.MODIFIED), "modified").orElse(null);
+    if (live != null && modified == null) {
+      modified = live.modified(published).orElse(null);
+    }
     if (published != null) {
       published = timeVote.shownInstead(published, modified, evidence.of(Field.PUBLISHED));
     }
     if (published == null || published.instant() == null && modified != null) {
       published = timeVote.lastChange(evidence.of(Field.MODIFIED)).orElse(published);
     }
+    AuthorVote authorVote =
+        new AuthorVote(evidence.of(Field.AUTHOR), source, names(source), base, provenance);
+    List<Byline> authors = authorVote.authors();
     return new Metadata(
-        headline(source),
+        headline,
         noted(evidence.best(Field.SUMMARY), "summary"),
-        new AuthorVote(evidence.of(Field.AUTHOR), source, names(source), base, provenance)
-            .authors(),
+        authors,
         published,
         modified,
         source,
         namedSource(),
+        authorVote.agency(authors),
         canonical(),
         noted(evidence.best(Field.SECTION), "section"),
         keywords(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sourceName what the site calls itself
  * @param namedSource whose piece it is, when the page says so beside the headline
+ * @param agency for which its author wrote it, by the byline
  * @param canonical the declared canonical address, absolute
  * @param language as declared, primary subtag only
  * @param access who may read and use it; null when the page says nothing of it
@@ -30,6 +31,7 @@ public record Metadata(
     @Nullable ArticleTime modified,
     @Nullable String sourceName,
     @Nullable String namedSource,
+    @Nullable String agency,
     @Nullable String canonical,
     @Nullable String section,
     List<String> keywords,

@@ -120,12 +120,13 @@ final class TimeVote {
     return time.precision() != null && time.precision().compareTo(Precision.DAY) <= 0;
   }
 
-  private static boolean isShown(String rule) {
+  /** Whether a rule reads what the page shows, and not what it declares. */
+  static boolean isShown(String rule) {
     return rule.startsWith("html:");
   }
 
   /** All of a candidate, or the date that a visible line ends in: "Culture, 2.11.2022". */
-  private Optional<ArticleTime> read(Candidate said) {
+  Optional<ArticleTime> read(Candidate said) {
     Optional<ArticleTime> whole = times.read(said.value(), said.rule(), said.weight(), context);
     if (whole.isPresent() || !isShown(said.rule()) || !times.mayEndInTime(said.value())) {
       return whole;

@@ -3,6 +3,7 @@ package newswire.enrich.page;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What pages call themselves: "News in brief", "Live: …", "The storm in pictures". The phrases are
@@ -13,6 +14,8 @@ public final class PageNames {
   private static final int MOST_WORDS = 6;
   private static final int MOST_CHARS = 300;
   private static final int LEAST_NAMED = 3;
+  private static final int LABEL_WORDS = 3;
+  private static final Pattern LABELS = Pattern.compile("[:|–—：｜]|\\s-\\s");
   private static final Map<String, Phrases> KINDS = Phrases.load(PageNames.class, "page-names.tsv");
   private static final Phrases LIST = Objects.requireNonNull(KINDS.get("list"));
   private static final Phrases LIVE = Objects.requireNonNull(KINDS.get("live"));
@@ -47,6 +50,24 @@ public final class PageNames {
   /** Whether a headline says that a story is told as it happens. */
   public static boolean isLive(String headline) {
     return !LIVE.in(Phrases.folded(Text.cut(headline, MOST_CHARS))).isEmpty();
+  }
+
+  /**
+   * The same, of a headline that may be about those who live: in a label ("Live: …", "… – live") or
+   * in words that nothing else is called by ("live updates").
+   */
+  public static boolean isLabelledLive(String headline) {
+    String text = Phrases.folded(Text.cut(headline, MOST_CHARS));
+    Set<String> phrases = LIVE.in(text);
+    if (phrases.isEmpty()) {
+      return false;
+    }
+    for (String part : LABELS.split(text)) {
+      if (part.strip().split("\\s+").length <= LABEL_WORDS && !LIVE.in(part).isEmpty()) {
+        return true;
+      }
+    }
+    return phrases.stream().anyMatch(phrase -> phrase.indexOf(' ') >= 0);
   }
 
   /** Whether a headline announces pictures. */

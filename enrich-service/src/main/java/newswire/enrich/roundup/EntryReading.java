@@ -54,6 +54,7 @@ final class EntryReading {
   private @Nullable String link;
   private @Nullable String source;
   private @Nullable ArticleTime time;
+  private @Nullable String agency;
   private boolean more;
 
   private EntryReading(TimeReader times, TimeContext context, Carrier carrier, String kind) {
@@ -101,14 +102,14 @@ final class EntryReading {
     }
     provenance.put("headline", "entry:" + kind);
     provenance.put("text", "entry:text");
-    @Nullable String agency = credit.agency() == null ? dateline.agency() : credit.agency();
+    @Nullable String credited = credit.agency() == null ? dateline.agency() : credit.agency();
     return new Piece(
         headline,
         rest,
         source,
         time,
         null,
-        agency,
+        credited == null ? agency : credited,
         dateline.rest().isBlank() ? null : dateline.place(),
         authors,
         link,
@@ -186,6 +187,7 @@ final class EntryReading {
     BylineText byline = BylineText.read(text);
     if (!byline.authors().isEmpty()) {
       authors.addAll(byline.authors());
+      agency = agency == null ? byline.agency() : agency;
       return true;
     }
     Optional<SourceLine> both = SourceLine.read(text, List.of());

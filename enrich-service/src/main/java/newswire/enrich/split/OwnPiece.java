@@ -44,6 +44,8 @@ public record OwnPiece(Piece piece, Details details) {
     }
     if (agency != null) {
       provenance.put("agency", "text:credit");
+    } else {
+      agency = said.agency();
     }
     if (place != null) {
       provenance.put("dateline", "text:dateline");

@@ -64,10 +64,7 @@ record PieceText(
         } else {
           authors.addAll(byline.authors());
         }
-        String writtenFor = byline.writtenFor();
-        if (writtenFor != null && AgencyCredit.named(writtenFor).isPresent()) {
-          named = writtenFor;
-        }
+        named = byline.agency() == null ? named : byline.agency();
         kept.removeFirst();
       } else {
         break;
