@@ -24,19 +24,21 @@ final class HeadlineEvidence {
   private HeadlineEvidence() {}
 
   /**
-   * Of several top headings the one that the title repeats, else the first with a few words; not
-   * one that leads to the front page, which is the site's name.
+   * Of several top headings the longest that the title repeats, else the first with a few words;
+   * not one that leads to the front page, which is the site's name.
    */
   static @Nullable Placed heading(HtmlPage page) {
     String title = Letters.of(page.title());
     @Nullable Placed best = null;
+    int repeated = 0;
     for (Placed heading : page.index().headings()) {
       String letters = Letters.of(heading.element().text());
       if (letters.length() <= 3 || leadsHome(page, heading.element())) {
         continue;
       }
-      if (title.contains(letters)) {
-        return heading;
+      if (letters.length() > repeated && title.contains(letters)) {
+        best = heading;
+        repeated = letters.length();
       }
       best = best == null ? heading : best;
     }

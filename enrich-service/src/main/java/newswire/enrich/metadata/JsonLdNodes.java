@@ -50,7 +50,7 @@ final class JsonLdNodes {
   static JsonLdNodes of(List<Element> scripts) {
     JsonLdNodes nodes = new JsonLdNodes();
     for (Element script : scripts) {
-      JsonNode root = parse(script.data());
+      JsonNode root = parse(script.nameIs("meta") ? script.attr("content") : script.data());
       if (root != null) {
         nodes.collect(root, 0);
       }

@@ -47,19 +47,10 @@ final class LineEvidence {
   private static final Pattern THEN =
       Pattern.compile(
           "(?u)\\s+(on|in|at|am|le|el|\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d).*$");
-  private static final Pattern PARTS =
+  static final Pattern PARTS =
       Pattern.compile(
-          "\\s*[|•·●▪∙⋅►»]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b"
+          "\\s*[|•·●▪∙⋅►»・]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b"
               + "|(?iu)(?<=\\d),?\\s+(?=(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\\b)");
-  private static final Pattern DATED =
-      Pattern.compile(
-          "(?u).*(\\b(19|20)\\d\\d\\b.*\\d|\\d.*\\b(19|20)\\d\\d\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年).*");
-
-  /** "(21. November 2022) …", "29.11.2022 – …" at the start of the text. */
-  private static final Pattern DATED_START =
-      Pattern.compile(
-          "^\\(?(\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?20\\d\\d)(?:\\)|\\s*[-–—:|])");
-
   private static final int LONGEST_LABELLED = 70;
   private static final int LABEL_CHARS = 18;
   private static final int LONGEST_NAME = 45;
@@ -76,6 +67,8 @@ final class LineEvidence {
     Surroundings surroundings = new Surroundings(headline.element());
     int prose = 0;
     @Nullable Element last = null;
+    String text = "";
+    boolean isPart = false; // the lines to come may be parts of a short one
     boolean nameFollows = false;
     int signedAt = UNSIGNED; // how far below the headline the first name stood
     for (Placed line : page.index().lines()) {
@@ -86,16 +79,19 @@ final class LineEvidence {
       if (away > AFTER || prose > MOST_PROSE) {
         return;
       }
-      Element element = whole(line.element());
+      Element element = whole(line.element(), surroundings);
       if (element == last) {
+        if (isPart) {
+          DateLines.inPart(line.element(), text, Math.abs(away), into);
+        }
         continue;
       }
       last = element;
-      String text = Text.line(element.text());
+      text = Text.line(element.text());
+      isPart = false;
       if (text.length() > LONGEST) {
-        Matcher start = DATED_START.matcher(text);
-        if (away > 0 && prose == 0 && start.find()) {
-          into.add(Field.PUBLISHED, start.group(1), "html:dateline", 42);
+        if (away > 0 && prose == 0) {
+          DateLines.atStart(text, into);
         }
         prose += away > 0 && text.length() > PROSE ? 1 : 0;
       } else if (!text.isEmpty() && !surroundings.areFurniture(element)) {
@@ -107,7 +103,9 @@ final class LineEvidence {
         if ((open || away - signedAt <= NEXT_LINE) && byline(text, element, into) && open) {
           signedAt = away;
         }
-        dates(text, Math.abs(away), into);
+        DateLines.in(text, Math.abs(away), into);
+        isPart = true;
+        DateLines.inPart(line.element(), text, Math.abs(away), into);
         if (away > 0 && prose == 0) {
           withTrade(text, element, into);
         }
@@ -115,12 +113,12 @@ final class LineEvidence {
     }
   }
 
-  /** The line that an inline element is a part of. */
-  private static Element whole(Element element) {
+  /** The line that an inline element is a part of, but not one that holds the headline too. */
+  private static Element whole(Element element, Surroundings surroundings) {
     Element at = element;
     for (int i = 0; i < 3; i++) {
       @Nullable Element up = at.parent();
-      if (up == null || at.isBlock() || up.normalName().equals("body")) {
+      if (up == null || at.isBlock() || surroundings.holdHeadline(up)) {
         return at;
       }
       at = up;
@@ -207,20 +205,5 @@ final class LineEvidence {
   private static @Nullable String link(Element element) {
     List<Element> links = element.select(LINK);
     return links.size() == 1 ? Addresses.absolute(links.getFirst(), "href") : null;
-  }
-
-  private static void dates(String line, int away, Evidence into) {
-    if (line.chars().noneMatch(c -> c >= '0' && c <= '9') || !DATED.matcher(line).matches()) {
-      return;
-    }
-    boolean changed = false;
-    for (String part : PARTS.split(line, 6)) {
-      changed |= ChangeWords.in(part);
-      if (DATED.matcher(part).matches()) {
-        into.add(
-            changed ? Field.MODIFIED : Field.PUBLISHED, part.strip(), "html:line", 54 - away / 10);
-        changed = false;
-      }
-    }
   }
 }

@@ -11,9 +11,7 @@ import newswire.enrich.page.NameWords;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Evidence of {@code meta} and {@code link}: OpenGraph, article:*, Dublin Core, Parsely and kin.
- */
+/** Evidence of {@code meta} and {@code link}: OpenGraph, article:*, Dublin Core and kin. */
 final class MetaEvidence {
 
   private static final Pattern WRITTEN_BY =
@@ -62,6 +60,7 @@ final class MetaEvidence {
           Map.entry("citation_author", new Rule(Field.AUTHOR, 70)),
           Map.entry("article:published_time", new Rule(Field.PUBLISHED, 86)),
           Map.entry("og:article:published_time", new Rule(Field.PUBLISHED, 84)),
+          Map.entry("og:published_time", new Rule(Field.PUBLISHED, 82)),
           Map.entry("article:published", new Rule(Field.PUBLISHED, 80)),
           Map.entry("parsely-pub-date", new Rule(Field.PUBLISHED, 82)),
           Map.entry("sailthru.date", new Rule(Field.PUBLISHED, 70)),

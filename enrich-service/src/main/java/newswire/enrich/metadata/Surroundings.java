@@ -23,7 +23,10 @@ final class Surroundings {
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(^|[^a-z])(comments?|comment-?list|related|recirc|recommend|sidebar|newsletter|footer|nav|menu"
-              + "|trending|popular|most-?read|teasers?|more-?(from|news|stories)|latest|read-?(next|also)|widget|carousel)([^a-z]|$)");
+              + "|trending|popular|most-?read|teasers?|more-?(from|news|stories)|latest|read-?(next|also)|carousel)([^a-z]|$)"
+              // Page builders call every element some-widget; a sidebar's are widgets by first
+              // name.
+              + "|(^|\\s)widget(s|_|-area|\\s|$)");
 
   /** A part of each of those names. */
   private static final Needles WORDS =
@@ -50,6 +53,7 @@ final class Surroundings {
                   "carousel")));
 
   private final Map<Element, Boolean> named = new IdentityHashMap<>();
+  private final @Nullable Element below;
   private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -61,6 +65,16 @@ final class Surroundings {
     for (@Nullable Element at = headline; at != null; at = at.parent()) {
       aroundHeadline.add(at);
     }
+    @Nullable Element last = headline;
+    while (last != null && last.nextElementSibling() == null && !last.nameIs("body")) {
+      last = last.parent();
+    }
+    below = last == null ? null : last.nextElementSibling();
+  }
+
+  /** Whether the headline is in the element, as it is in the body. */
+  boolean holdHeadline(Element element) {
+    return aroundHeadline.contains(element) || element.nameIs("body");
   }
 
   boolean areFurniture(Element element) {
@@ -84,11 +98,16 @@ final class Surroundings {
         }
         default -> {}
       }
-      if (named.computeIfAbsent(at, Surroundings::isNamedSo)) {
+      if (named.computeIfAbsent(at, Surroundings::isNamedSo) && !isRightBelow(at)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A few words right below the headline are the article's, whatever they are called. */
+  private boolean isRightBelow(Element element) {
+    return element == below && element.text().length() <= SHORT;
   }
 
   private static boolean isNamedSo(Element element) {

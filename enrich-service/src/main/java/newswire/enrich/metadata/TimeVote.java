@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newswire.enrich.time.TimeContext;
@@ -84,40 +83,21 @@ final class TimeVote {
                         time.raw()));
   }
 
-  /**
-   * The day that a reader sees, where the declared one moves with every change: it is no earlier
-   * than the last change, and right beside the headline stands an earlier day that no word calls
-   * one of a change.
-   */
+  /** The day that readers see, where the declared one cannot be it, see {@link ShownDay}. */
   ArticleTime shownInstead(
       ArticleTime declared, @Nullable ArticleTime modified, List<Candidate> candidates) {
-    Instant stated = declared.instant();
-    if (stated == null
-        || isShown(declared.origin())
-        || modified == null
-        || modified.instant() == null
-        || stated.isBefore(modified.instant().minusSeconds(60))) {
+    if (isShown(declared.origin())) {
       return declared;
     }
-    List<Candidate> shown =
-        candidates.stream().filter(c -> isShown(c.rule()) && c.weight() >= BESIDE).toList();
-    List<ArticleTime> days =
-        shown.stream().flatMap(c -> read(c).stream()).filter(TimeVote::isResolvedDay).toList();
-    if (!days.stream().allMatch(day -> Objects.requireNonNull(day.notAfter()).isBefore(stated))) {
-      return declared;
-    }
-    return days.stream()
-        .findFirst()
-        .map(
-            earlier -> {
-              provenance.put("published", earlier.origin());
-              return earlier;
-            })
-        .orElse(declared);
-  }
-
-  private static boolean isResolvedDay(ArticleTime time) {
-    return time.precision() != null && time.precision().compareTo(Precision.DAY) <= 0;
+    List<ArticleTime> shown =
+        candidates.stream()
+            .filter(c -> isShown(c.rule()))
+            .filter(c -> c.weight() >= BESIDE || c.rule().equals(LoneDate.LABELLED))
+            .flatMap(c -> read(c).stream())
+            .toList();
+    ArticleTime winner = ShownDay.insteadOf(declared, modified, shown);
+    provenance.put("published", winner.origin());
+    return winner;
   }
 
   /** Whether a rule reads what the page shows, and not what it declares. */

@@ -38,9 +38,10 @@ final class VisibleEvidence {
   private final LineEvidence lines = new LineEvidence();
 
   void collect(HtmlPage page, Evidence into) {
-    @Nullable Placed headline = HeadlineEvidence.heading(page);
-    HeadlineEvidence.collect(page, headline, into);
-    siteName(page, headline, into);
+    @Nullable Placed heading = HeadlineEvidence.heading(page);
+    HeadlineEvidence.collect(page, heading, into);
+    @Nullable Placed headline = HeadlinePlace.of(page, heading, into);
+    siteName(page, heading, into);
     for (Element link : page.index().relations()) {
       if (link.attr("rel").contains("category")) {
         into.add(Field.SECTION, link.text(), "a:category", 42);
@@ -60,6 +61,8 @@ final class VisibleEvidence {
     for (Placed time : page.index().times()) {
       time(time, headline, surroundings, into);
     }
+    LoneDate.collect(page, headline, into);
+    AttributeDates.collect(page, into);
   }
 
   /** The surroundings of the page's elements, as its headline tells them. */
@@ -209,6 +212,9 @@ final class VisibleEvidence {
     if ((isTime || element.nameIs("abbr")) && hasDigit(stated)) {
       boolean marked = names.contains("publish") || element.hasAttr("pubdate");
       into.add(field, stated, "html:time", weight + (marked ? 8 : 4));
+      if (text.length() <= MAX_TIME_CHARS && DateLines.isDated(text)) {
+        into.add(field, text, "html:time.text", weight - 9); // by the publisher's own clock
+      }
     } else if (!text.isEmpty() && text.length() <= MAX_TIME_CHARS && hasDigit(text)) {
       @Nullable Element next = element.nextElementSibling();
       if (next != null && CLOCK_ALONE.matcher(next.text()).matches()) {

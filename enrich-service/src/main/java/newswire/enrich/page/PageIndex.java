@@ -109,6 +109,9 @@ public final class PageIndex {
     switch (element.normalName()) {
       case "meta" -> {
         add(metas, element);
+        if (element.attr("name").equals("script:ld+json")) { // as a framework leaves it
+          add(jsonLd, element);
+        }
         if (!element.hasAttr("itemprop")) {
           return;
         }

@@ -1,0 +1,72 @@
+package newswire.enrich.metadata;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newswire.enrich.page.Text;
+import org.jsoup.nodes.Element;
+
+/** Evidence of lines that hold a date: of publication, or of a change where a word says so. */
+final class DateLines {
+
+  private static final int PARTS_AT_MOST = 6;
+  private static final int LONGEST_OWN = 40;
+  private static final Pattern BARS = Pattern.compile("[|•·・]");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?u).*(\\b(19|20)\\d\\d\\b.*\\d|\\d.*\\b(19|20)\\d\\d\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年).*");
+
+  /** "(21. November 2022) …", "29.11.2022 – …" at the start of the text. */
+  private static final Pattern DATED_START =
+      Pattern.compile(
+          "^\\(?(\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?20\\d\\d)(?:\\)|\\s*[-–—:|])");
+
+  private DateLines() {}
+
+  /** Whether a line holds what may be a date with its year; cheap. */
+  static boolean isDated(String line) {
+    return line.chars().anyMatch(c -> c >= '0' && c <= '9') && DATED.matcher(line).matches();
+  }
+
+  /** The dates of a line that is {@code away} from the headline. */
+  static void in(String line, int away, Evidence into) {
+    if (!isDated(line)) {
+      return;
+    }
+    boolean changed = false;
+    for (String part : LineEvidence.PARTS.split(line, PARTS_AT_MOST)) {
+      changed |= ChangeWords.in(part);
+      if (DATED.matcher(part).matches()) {
+        into.add(
+            changed ? Field.MODIFIED : Field.PUBLISHED, part.strip(), "html:line", 54 - away / 10);
+        changed = false;
+      }
+    }
+  }
+
+  /**
+   * The date that an element says itself, as a part of a longer line ("Jane DoeMarch 3, 2025", as
+   * the parts of a line read when only a style parts them).
+   */
+  static void inPart(Element part, String line, int away, Evidence into) {
+    String own = Text.line(part.ownText());
+    if (own.length() > LONGEST_OWN || own.length() == line.length() || !isDated(own)) {
+      return;
+    }
+    String before = line.substring(0, Math.max(0, line.indexOf(own)));
+    boolean changed = ChangeWords.in(before.substring(Math.max(0, before.length() - LONGEST_OWN)));
+    for (String date : BARS.split(own)) {
+      if (isDated(date)) {
+        Field field = changed || ChangeWords.in(date) ? Field.MODIFIED : Field.PUBLISHED;
+        into.add(field, date.strip(), "html:line", 52 - away / 10);
+      }
+    }
+  }
+
+  /** The date that a paragraph opens with. */
+  static void atStart(String paragraph, Evidence into) {
+    Matcher start = DATED_START.matcher(paragraph);
+    if (start.find()) {
+      into.add(Field.PUBLISHED, start.group(1), "html:dateline", 42);
+    }
+  }
+}
