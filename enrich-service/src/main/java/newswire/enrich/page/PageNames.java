@@ -15,10 +15,19 @@ public final class PageNames {
   private static final int MOST_CHARS = 300;
   private static final int LEAST_NAMED = 3;
   private static final int LABEL_WORDS = 3;
+  private static final int LONGEST_LIFE = 90;
   private static final Pattern LABELS = Pattern.compile("[:|–—：｜]|\\s-\\s");
   private static final Map<String, Phrases> KINDS = Phrases.load(PageNames.class, "page-names.tsv");
   private static final Phrases LIST = Objects.requireNonNull(KINDS.get("list"));
   private static final Phrases LIVE = Objects.requireNonNull(KINDS.get("live"));
+  private static final Phrases DIED = Objects.requireNonNull(KINDS.get("died"));
+
+  /** "Marta Oling, 91", "Meta Carstens (1951–2026)", "山田ハナ（91）". */
+  private static final Pattern LIFE =
+      Pattern.compile(
+          "[^.!?:]{2,60}?(?:,\\s*\\d{1,3}(?:\\s+\\p{L}{1,8}\\.?)?|,?\\s*(?:[*]\\s?)?\\d{4}\\s?[-–—]\\s?(?:†\\s?)?\\d{4}"
+              + "|\\s*[(（]\\s*(?:[*]?\\s?\\d{4}\\s?[-–—]\\s?†?\\s?)?\\d{2,4}歳?\\s*[)）])");
+
   private static final Phrases GALLERY = Objects.requireNonNull(KINDS.get("gallery"));
 
   private PageNames() {}
@@ -68,6 +77,16 @@ public final class PageNames {
       }
     }
     return phrases.stream().anyMatch(phrase -> phrase.indexOf(' ') >= 0);
+  }
+
+  /** Whether a heading is somebody's name with an age, or with the years of a life. */
+  public static boolean isLife(String heading) {
+    return heading.length() <= LONGEST_LIFE && LIFE.matcher(heading).matches();
+  }
+
+  /** Whether a text says that somebody died. */
+  public static boolean tellsDeath(String text) {
+    return !DIED.in(Phrases.folded(text)).isEmpty();
   }
 
   /** Whether a headline announces pictures. */

@@ -50,12 +50,15 @@ public final class RoundupFinder {
   public Roundup find(HtmlPage page, Carrier carrier, Metadata said) {
     String name = name(page, said);
     boolean named = PageNames.isList(name);
-    if (!named && (PageNames.isLive(name) || said.declaredArticle() || !mayBeList(page))) {
+    boolean lives = !named && !said.declaredArticle() && isOfLives(page);
+    if (!named
+        && (PageNames.isLive(name) || said.declaredArticle() || !lives && !mayBeList(page))) {
       return Roundup.NONE;
     }
+    int least = named || lives ? LEAST_NAMED : LEAST;
     List<PageLine> lines = PageLines.of(page.dom().body());
     Openings.Found openings = Openings.of(lines);
-    if (openings.at().size() < (named ? LEAST_NAMED : LEAST)) {
+    if (openings.at().size() < least) {
       return Roundup.NONE;
     }
     List<Entry> entries = Entry.of(lines, openings);
@@ -67,12 +70,12 @@ public final class RoundupFinder {
     List<Piece> pieces = new ArrayList<>();
     for (Entry entry : entries) {
       @Nullable Piece piece = EntryReading.read(entry, openings.kind(), times, context, carrier);
-      if (piece != null && (named || Text.reading(piece.headline()) >= LEAST_HEADLINE)) {
+      if (piece != null && (named || lives || Text.reading(piece.headline()) >= LEAST_HEADLINE)) {
         pieces.add(piece);
       }
     }
-    boolean enough = pieces.size() >= (named ? LEAST_NAMED : LEAST);
-    if (!enough || !named && !standAlone(pieces, carrier)) {
+    if (pieces.size() < least
+        || !named && !(lives && areObituaries(pieces)) && !standAlone(pieces, carrier)) {
       return Roundup.NONE;
     }
     return new Roundup(
@@ -102,6 +105,25 @@ public final class RoundupFinder {
       dashes += opensWithDash(line.element()) ? 1 : 0;
     }
     return dashes >= LEAST;
+  }
+
+  /** Headings that are names with an age, or with the years of a life. */
+  private static boolean isOfLives(HtmlPage page) {
+    int lives = 0;
+    for (Placed heading : page.index().subheadings()) {
+      lives += PageNames.isLife(Text.line(heading.element().text())) ? 1 : 0;
+    }
+    for (Placed line : page.index().lines()) {
+      Element element = line.element();
+      lives += element.nameIs("dt") && PageNames.isLife(Text.line(element.text())) ? 1 : 0;
+    }
+    return lives >= LEAST_NAMED;
+  }
+
+  /** Whether each piece is of one who died. */
+  private static boolean areObituaries(List<Piece> pieces) {
+    return pieces.stream()
+        .allMatch(p -> PageNames.isLife(p.headline()) && PageNames.tellsDeath(p.text()));
   }
 
   private static boolean isLinked(Element heading) {
