@@ -44,12 +44,12 @@ public final class PageJudge {
       if (standIns.isConsent()) {
         return Optional.of(OutcomeReason.CONSENT);
       }
-      if (standIns.isLogin()) {
+      if (standIns.isLogin() || standIns.isAgeGate()) {
         return Optional.of(OutcomeReason.NO_ARTICLE);
       }
     }
     boolean told = MediaText.isTold(text);
-    if (!told && isList(page, carrier, metadata, reading)) {
+    if (!told && (isList(page, carrier, metadata, reading) || LinkList.is(page, metadata, text))) {
       return Optional.of(OutcomeReason.FRONT_PAGE);
     }
     if (headline.isBlank() || reading < LEAST) {
@@ -80,7 +80,8 @@ public final class PageJudge {
         : links >= MANY_LINKS && reading < links * LONG_LINK;
   }
 
-  private static int longLinks(HtmlPage page) {
+  /** How many links are as long as headlines. */
+  static int longLinks(HtmlPage page) {
     int links = 0;
     for (Element a : page.dom().body().getElementsByTag("a")) {
       links += a.hasAttr("href") && Text.reading(a.text()) >= LONG_LINK ? 1 : 0;

@@ -31,6 +31,8 @@ final class StandIns {
   private static final Phrases TITLE = Objects.requireNonNull(KINDS.get("title"));
   private static final Phrases ERROR = Objects.requireNonNull(KINDS.get("error"));
   private static final Phrases CONSENT = Objects.requireNonNull(KINDS.get("consent"));
+  private static final Phrases AGE = Objects.requireNonNull(KINDS.get("age"));
+  private static final Pattern GROWN = Pattern.compile("(?<!\\d)(?:1[69]|2[01])(?!\\d)");
   private static final Phrases LOGIN = Objects.requireNonNull(KINDS.get("login"));
 
   private final HtmlPage page;
@@ -50,8 +52,10 @@ final class StandIns {
     if (said.headline() != null) {
       titles.add(Phrases.folded(said.headline()));
     }
-    if (!page.index().headings().isEmpty()) {
-      titles.add(Phrases.folded(Text.line(page.index().headings().getFirst().element().text())));
+    List<Placed> headings =
+        page.index().headings().isEmpty() ? page.index().subheadings() : page.index().headings();
+    if (!headings.isEmpty()) {
+      titles.add(Phrases.folded(Text.line(headings.getFirst().element().text())));
     }
   }
 
@@ -68,7 +72,8 @@ final class StandIns {
         && !said.declaredArticle()
         && said.published() == null
         && (ERROR.in(withHeadings()).size() >= ENOUGH
-            || reading < MUCH && TITLE.in(body).stream().anyMatch(StandIns::isSaid));
+            || reading < MUCH && TITLE.in(body).stream().anyMatch(StandIns::isSaid)
+            || reading < MUCH && LostPage.is(page, said, body));
   }
 
   /** Three words or more: what nothing else says. */
@@ -80,12 +85,13 @@ final class StandIns {
     if (STATUS.matcher(title).find()) {
       return true;
     }
-    for (String phrase : TITLE.in(title)) {
-      if (title.length() <= phrase.length() + BESIDE_PHRASE) {
-        return true;
-      }
-    }
-    return false;
+    return says(TITLE, title);
+  }
+
+  /** Whether a title says one of the phrases and little else. */
+  private static boolean says(Phrases phrases, String title) {
+    return phrases.in(title).stream()
+        .anyMatch(phrase -> title.length() <= phrase.length() + BESIDE_PHRASE);
   }
 
   private String withHeadings() {
@@ -111,6 +117,19 @@ final class StandIns {
     return CONSENT.in(asked).size() >= ENOUGH;
   }
 
+  /** A short text of no time and nobody's that asks how old the reader is. */
+  boolean isAgeGate() {
+    if (said.declaredArticle()
+        || said.published() != null
+        || !said.authors().isEmpty()
+        || reading >= MUCH) {
+      return false;
+    }
+    boolean asked =
+        titles.stream().anyMatch(title -> says(AGE, GROWN.matcher(title).replaceAll("18")));
+    return asked || AGE.in(GROWN.matcher(withHeadings()).replaceAll("18")).size() >= ENOUGH;
+  }
+
   /** A title that says nothing but where to sign in. */
   boolean isLogin() {
     if (said.declaredArticle() || reading > LITTLE) {
@@ -124,6 +143,11 @@ final class StandIns {
       }
     }
     return false;
+  }
+
+  /** Whether a page's text speaks of its own address. */
+  static boolean speaksOfItself(String folded) {
+    return !Objects.requireNonNull(KINDS.get("self")).in(folded).isEmpty();
   }
 
   /** How a page's text speaks of a wall before the rest of it. */
