@@ -82,7 +82,7 @@ final class AuthorVote {
 
   /** The agency that a byline names behind one of the authors; null when none does. */
   @Nullable String agency(List<Byline> authors) {
-    for (Candidate candidate : candidates) {
+    for (Candidate candidate : authors.isEmpty() ? List.<Candidate>of() : candidates) {
       Optional<String> agency = AgencyCredit.behindName(candidate.value());
       if (agency.isPresent() && isBy(candidate, authors)) {
         provenance.put("agency", candidate.rule());

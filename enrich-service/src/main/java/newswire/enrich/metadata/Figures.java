@@ -17,6 +17,7 @@ final class Figures {
 
   private static final int MOST = 20;
   private static final int MOST_CAPTIONS = 60;
+  private static final int LEAST_OF_GALLERY = 3;
   private static final int MAX_CAPTION = 1_000;
   private static final int MAX_CREDIT = 200;
   private static final int LEVELS = 2;
@@ -49,6 +50,9 @@ final class Figures {
       if (around != null && address != null && !surroundings.areFurniture(around)) {
         note(address, around, isCredit(caption) ? null : caption, images);
       }
+    }
+    if (images.size() < LEAST_OF_GALLERY) {
+      PictureLines.of(page).forEach(image -> images.putIfAbsent(image.url(), image));
     }
     return new ArrayList<>(images.values());
   }
