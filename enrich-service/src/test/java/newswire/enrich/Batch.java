@@ -5,14 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 
 /**
  * A file of {@code src/test/resources/batches}: pages made to mislead, each with what a reader
@@ -25,7 +22,6 @@ import newswire.events.identity.UrlCanonicalizer;
 record Batch(String name, List<Case> cases) {
 
   private static final Path FOLDER = Path.of("src/test/resources/batches");
-  private static final Instant OBSERVED = Instant.parse("2026-11-20T10:00:00Z");
   private static final Pattern PLACEHOLDER = Pattern.compile("@(prose|links):(\\d+)@");
 
   /** A line before the page. */
@@ -44,15 +40,10 @@ record Batch(String name, List<Case> cases) {
 
     PageFetched page() {
       String url = one("url", "https://quay.example/page");
-      return new PageFetched(
-          PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-          url,
+      return FetchedPages.of(
           url,
           0,
-          OBSERVED,
-          200,
           one("type", "text/html") + "; charset=utf-8",
-          List.of(),
           markup.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,8 +11,6 @@ import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.Outcome;
 import newswire.events.OutcomeReason;
 import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import newswire.events.kafka.OutcomeRecords;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -56,17 +52,7 @@ class CrowdedPageTest {
 
   @SuppressWarnings("unchecked")
   private Outcome outcome(String contentType, String body) {
-    PageFetched page =
-        new PageFetched(
-            PageId.of(UrlCanonicalizer.canonicalize(URL).orElseThrow()),
-            URL,
-            URL,
-            7,
-            Instant.parse("2026-11-20T10:00:00Z"),
-            200,
-            contentType,
-            List.of(),
-            body.getBytes(StandardCharsets.UTF_8));
+    PageFetched page = FetchedPages.of(URL, 7, contentType, body.getBytes(StandardCharsets.UTF_8));
     ProducerRecord<String, byte[]> record =
         new OutcomePublisher(mock(KafkaOperations.class), "newswire/test/enrich")
             .draft(page, new RecordHeaders(), pipeline.enrich(page))

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
 import newswire.enrich.override.OverridesException;
 import newswire.events.ArticleVersion;
-import newswire.events.PageFetched;
 import newswire.events.article.ArticleTime;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,17 +121,8 @@ class CurrentPipelineTest {
   }
 
   private static ArticleVersion own(EnrichPipeline pipeline) {
-    PageFetched page =
-        new PageFetched(
-            PageId.of(UrlCanonicalizer.canonicalize(URL).orElseThrow()),
-            URL,
-            URL,
-            1,
-            Instant.parse("2026-07-04T06:00:00Z"),
-            200,
-            "text/html; charset=utf-8",
-            List.of(),
-            PAGE.getBytes(StandardCharsets.UTF_8));
-    return ((EnrichOutcome.Enriched) pipeline.enrich(page)).articles().getFirst();
+    return ((EnrichOutcome.Enriched) pipeline.enrich(FetchedPages.html(URL, PAGE)))
+        .articles()
+        .getFirst();
   }
 }

@@ -11,11 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.EventJson;
 import newswire.events.kafka.PageRecords;
@@ -79,15 +75,10 @@ class EnrichApplicationTest {
 
   private static PageFetched page() throws Exception {
     String url = "https://harbour.example/app/ferry";
-    return new PageFetched(
-        PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-        url,
+    return FetchedPages.of(
         url,
         1,
-        Instant.parse("2026-11-20T10:00:00Z"),
-        200,
         "text/html; charset=utf-8",
-        List.of(),
         Files.readAllBytes(Path.of("src/test/resources/pages/json-ld-graph/page.html")));
   }
 }

@@ -2,10 +2,8 @@ package newswire.enrich;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import newswire.events.ArticleVersion;
-import newswire.events.PageFetched;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Byline;
 import newswire.events.article.Image;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,19 +47,8 @@ record EvidenceBatch(String name, int atFirst, List<Case> cases) {
 
     /** What was read off the page, field by field as {@link #expected} has them. */
     Map<String, String> read(EnrichPipeline pipeline) {
-      PageFetched page =
-          new PageFetched(
-              PageId.of(UrlCanonicalizer.canonicalize(URL).orElseThrow()),
-              URL,
-              URL,
-              0,
-              Instant.parse("2026-11-20T10:00:00Z"),
-              200,
-              "text/html; charset=utf-8",
-              List.of(),
-              html.getBytes(StandardCharsets.UTF_8));
       Map<String, String> read = new LinkedHashMap<>();
-      switch (pipeline.enrich(page)) {
+      switch (pipeline.enrich(FetchedPages.html(URL, html))) {
         case EnrichOutcome.Rejected(var reason, _) ->
             expected.keySet().forEach(f -> read.put(f, "rejected: " + reason));
         case EnrichOutcome.Enriched(var articles, _) ->

@@ -1,17 +1,13 @@
 package newswire.enrich;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 
 /** Pages that mean harm to a parser, to its expressions or to its memory. */
 final class HostilePages {
@@ -95,16 +91,7 @@ final class HostilePages {
         body.length <= PageFetched.MAX_BODY_BYTES
             ? body
             : java.util.Arrays.copyOf(body, PageFetched.MAX_BODY_BYTES);
-    return new PageFetched(
-        PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-        url,
-        url,
-        7,
-        Instant.parse("2026-11-20T10:00:00Z"),
-        200,
-        contentType,
-        List.of(),
-        most);
+    return FetchedPages.of(url, 7, contentType, most);
   }
 
   private static String teaser(int i) {

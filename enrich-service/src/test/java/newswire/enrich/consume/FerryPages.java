@@ -1,13 +1,10 @@
 package newswire.enrich.consume;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import newswire.enrich.FetchedPages;
 import newswire.events.PageEvent;
 import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import newswire.events.kafka.EventContext;
 import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
@@ -32,16 +29,8 @@ final class FerryPages {
         <p>Its captain said that the new engine was quieter than the gulls, and that the first crossing was sold out within an hour.</p>
         </article></body></html>"""
             .formatted(name);
-    return new PageFetched(
-        PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-        url,
-        url,
-        visit,
-        Instant.parse("2026-11-20T10:00:00Z"),
-        200,
-        "text/html; charset=utf-8",
-        List.of(),
-        html.getBytes(StandardCharsets.UTF_8));
+    return FetchedPages.of(
+        url, visit, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
   }
 
   /** As a consumer is given it, at {@code offset} of the first partition. */

@@ -8,20 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import newswire.enrich.EnrichPipeline;
 import newswire.enrich.observe.PageCounts;
-import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.kafka.Topics;
-import newswire.support.fault.DeadLetterPublisher;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /** A program that works the pages of a broker, and finds no memory for one of them. */
 final class MortalListener {
@@ -36,15 +29,9 @@ final class MortalListener {
   public static void main(String[] args) throws Exception {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     EnrichPipeline pipeline = EnrichPipeline.standard();
-    KafkaTemplate<String, byte[]> kafka =
-        new KafkaTemplate<>(
-            new DefaultKafkaProducerFactory<>(
-                Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, args[0],
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class)));
     PageListener listener =
-        new PageListener(
+        Listeners.of(
+            Listeners.producers(args[0]),
             page -> {
               if (page.url().endsWith(args[1])) {
                 List<long[]> all = new ArrayList<>();
@@ -54,11 +41,8 @@ final class MortalListener {
               }
               return pipeline.enrich(page);
             },
-            pipeline::extractor,
-            () -> {},
-            new OutcomePublisher(kafka, "newswire/test/enrich"),
+            pipeline,
             new PageCounts(meters),
-            new DeadLetterPublisher(kafka),
             meters,
             new Watchdog(Duration.ofSeconds(60), 3, () -> {}));
     try (KafkaConsumer<String, byte[]> consumer = consumer(args[0])) {

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import newswire.enrich.EnrichOutcome;
 import newswire.enrich.EnrichPipeline;
 import newswire.enrich.observe.PageCounts;
-import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.ArticleVersion;
 import newswire.events.Outcome;
 import newswire.events.OutcomeKind;
@@ -30,15 +29,11 @@ import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
 import newswire.events.testing.TopicReader;
-import newswire.support.fault.DeadLetterPublisher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /** The listener against a real broker: what a batch of pages leaves on the log. */
@@ -224,16 +219,7 @@ class PageListenerTest {
       Function<PageEvent, EnrichOutcome> enrich,
       DefaultKafkaProducerFactory<String, byte[]> factory,
       Watchdog watchdog) {
-    KafkaTemplate<String, byte[]> kafka = new KafkaTemplate<>(factory);
-    return new PageListener(
-        enrich,
-        pipeline::extractor,
-        () -> {},
-        new OutcomePublisher(kafka, SOURCE),
-        counts,
-        new DeadLetterPublisher(kafka),
-        meters,
-        watchdog);
+    return Listeners.of(factory, enrich, pipeline, counts, meters, watchdog);
   }
 
   private static Watchdog watchdog() {
@@ -249,16 +235,9 @@ class PageListenerTest {
   }
 
   private static DefaultKafkaProducerFactory<String, byte[]> producers(String bootstrap) {
-    return new DefaultKafkaProducerFactory<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrap,
-            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-            StringSerializer.class,
-            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-            ByteArraySerializer.class,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            1_500));
+    DefaultKafkaProducerFactory<String, byte[]> producers = Listeners.producers(bootstrap);
+    producers.updateConfigs(Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_500));
+    return producers;
   }
 
   private List<ConsumerRecord<String, byte[]>> read(String topic) {

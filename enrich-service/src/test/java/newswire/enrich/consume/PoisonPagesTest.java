@@ -15,26 +15,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import newswire.enrich.EnrichPipeline;
 import newswire.enrich.observe.PageCounts;
-import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.OutcomeKind;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.Topics;
 import newswire.events.testing.TestBroker;
 import newswire.events.testing.TopicReader;
-import newswire.support.fault.DeadLetterPublisher;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /**
  * Records that are no pages, wherever they stand in a batch: they alone end in the dead-letter
@@ -118,16 +112,14 @@ class PoisonPagesTest {
   private void work(List<ConsumerRecord<String, byte[]>> batch) {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     EnrichPipeline pipeline = EnrichPipeline.standard();
-    DefaultKafkaProducerFactory<String, byte[]> producers = producers();
-    KafkaTemplate<String, byte[]> kafka = new KafkaTemplate<>(producers);
+    DefaultKafkaProducerFactory<String, byte[]> producers =
+        Listeners.producers(broker.bootstrapServers());
     try {
-      new PageListener(
+      Listeners.of(
+              producers,
               pipeline::enrich,
-              pipeline::extractor,
-              () -> {},
-              new OutcomePublisher(kafka, "newswire/test/enrich"),
+              pipeline,
               new PageCounts(meters),
-              new DeadLetterPublisher(kafka),
               meters,
               new Watchdog(Duration.ofSeconds(10), 3, () -> {}))
           .onPages(batch);
@@ -169,16 +161,5 @@ class PoisonPagesTest {
 
   private static String text(Headers headers, String name) {
     return new String(headers.lastHeader(name).value(), StandardCharsets.UTF_8);
-  }
-
-  private DefaultKafkaProducerFactory<String, byte[]> producers() {
-    return new DefaultKafkaProducerFactory<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            broker.bootstrapServers(),
-            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-            StringSerializer.class,
-            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-            ByteArraySerializer.class));
   }
 }

@@ -4,14 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import newswire.enrich.EnrichPipeline;
+import newswire.enrich.FetchedPages;
 import newswire.events.PageFetched;
-import newswire.events.identity.PageId;
-import newswire.events.identity.UrlCanonicalizer;
 import org.junit.jupiter.api.Test;
 
 class PublisherRatesTest {
@@ -88,17 +84,7 @@ class PublisherRatesTest {
                 dated
                     ? "<meta property=\"article:published_time\" content=\"2026-07-01T10:00:00Z\">"
                     : "");
-    PageFetched page =
-        new PageFetched(
-            PageId.of(UrlCanonicalizer.canonicalize(url).orElseThrow()),
-            url,
-            url,
-            1,
-            Instant.parse("2026-07-04T06:00:00Z"),
-            200,
-            "text/html; charset=utf-8",
-            List.of(),
-            html.getBytes(StandardCharsets.UTF_8));
+    PageFetched page = FetchedPages.html(url, html);
     var verdict = PIPELINE.enrich(page);
     for (int i = 0; i < pages; i++) {
       rates.ended(page, verdict);
