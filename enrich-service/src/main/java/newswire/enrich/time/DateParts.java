@@ -1,6 +1,8 @@
 package newswire.enrich.time;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of one date as they are read; every method answers whether the part fits. */
@@ -235,23 +237,13 @@ final class DateParts {
   }
 
   private boolean plausible() {
-    if (month != null && (month < 1 || month > 12)) {
-      return false;
-    }
-    if (year != null && (year < 1 || year > 2399)) {
+    if (month != null && (month < 1 || month > 12) || year != null && (year < 1 || year > 2399)) {
       return false;
     }
     if (day == null) {
       return true;
     }
-    int longest =
-        month == null
-            ? 31
-            : switch (month) {
-              case 2 -> year == null || java.time.Year.isLeap(year) ? 29 : 28;
-              case 4, 6, 9, 11 -> 30;
-              default -> 31;
-            };
+    int longest = month == null ? 31 : Month.of(month).length(year == null || Year.isLeap(year));
     return day >= 1 && day <= longest;
   }
 }

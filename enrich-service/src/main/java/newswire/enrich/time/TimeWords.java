@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -148,25 +149,12 @@ final class TimeWords {
 
   private void phrase(String language, String key, String word, boolean bare) {
     int colon = key.indexOf(':');
-    TimeUnit unit = unit(key.substring(0, colon));
+    TimeUnit unit = TimeUnit.valueOf(key.substring(0, colon).toUpperCase(Locale.ROOT));
     String count = key.substring(colon + 1);
     String phrase = TimeFold.phraseKey(word);
     int number = count.equals("n") ? -1 : Math.abs(Integer.parseInt(count));
     edges.add(phrase);
     phrases.add(phrase, language, new TimeForm.Ago(unit, number, bare), false);
-  }
-
-  private static TimeUnit unit(String name) {
-    return switch (name) {
-      case "second" -> TimeUnit.SECOND;
-      case "minute" -> TimeUnit.MINUTE;
-      case "hour" -> TimeUnit.HOUR;
-      case "day" -> TimeUnit.DAY;
-      case "week" -> TimeUnit.WEEK;
-      case "month" -> TimeUnit.MONTH;
-      case "year" -> TimeUnit.YEAR;
-      default -> throw new IllegalStateException("unknown unit: " + name);
-    };
   }
 
   /** The month of a name, by the language when languages disagree; null when it is none. */
