@@ -7,6 +7,7 @@ import java.util.Set;
 import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
+import newswire.enrich.page.Text;
 import newswire.events.identity.WebUrl;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -20,29 +21,40 @@ final class HeadlineEvidence {
   private static final int NEAR = 120;
   private static final Set<String> TOLD = Set.of("meta:og:title", "json-ld:headline", "html:title");
   private static final int LEAST_LETTERS = 15;
+  private static final int LONGER_THAN_NAMES = 40;
 
   private HeadlineEvidence() {}
 
   /**
    * Of several top headings the longest that the title repeats, else the first with a few words;
-   * not one that leads to the front page, which is the site's name.
+   * not one that leads to the front page, or that the title ends in, which is the site's name.
    */
   static @Nullable Placed heading(HtmlPage page) {
     String title = Letters.of(page.title());
     @Nullable Placed best = null;
+    @Nullable Placed sites = null;
     int repeated = 0;
     for (Placed heading : page.index().headings()) {
       String letters = Letters.of(heading.element().text());
       if (letters.length() <= 3 || leadsHome(page, heading.element())) {
         continue;
       }
-      if (letters.length() > repeated && title.contains(letters)) {
+      if (letters.length() > repeated && title.contains(letters) && !isTail(letters, title)) {
         best = heading;
         repeated = letters.length();
       }
-      best = best == null ? heading : best;
+      if (isTail(letters, title)) {
+        sites = sites == null ? heading : sites;
+      } else {
+        best = best == null ? heading : best;
+      }
     }
-    return best;
+    return best == null ? sites : best;
+  }
+
+  /** The lesser part of the title, at its end. */
+  private static boolean isTail(String letters, String title) {
+    return title.endsWith(letters) && letters.length() * 2 < title.length();
   }
 
   static void collect(HtmlPage page, @Nullable Placed heading, Evidence into) {
@@ -54,7 +66,7 @@ final class HeadlineEvidence {
 
   /**
    * What a reader sees as the headline is the headline, unless it may be the site's name or a
-   * section's: it shares no word with what else the page calls itself, and is short or not alone.
+   * section's: it shares no word with what else the page calls itself, and is short.
    */
   private static int weight(HtmlPage page, Placed heading, Evidence into) {
     Set<String> shown = words(heading.element().text());
@@ -65,7 +77,8 @@ final class HeadlineEvidence {
     if (shared * 2 >= shown.size() && shown.size() >= 3) {
       return 130;
     }
-    return alone && heading.element().text().length() >= 20 ? 120 : 72;
+    int length = Text.reading(heading.element().text());
+    return length >= (alone ? 20 : LONGER_THAN_NAMES) ? 120 : 72;
   }
 
   /** A lesser heading near the top one that says what the page tells networks or its title. */

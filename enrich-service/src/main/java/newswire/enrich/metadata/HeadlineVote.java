@@ -45,9 +45,8 @@ final class HeadlineVote {
   /** Null when nothing says one. */
   @Nullable Candidate winner() {
     @Nullable Candidate shown = first("html:h1");
-    @Nullable Candidate lesser = first("html:h2");
-    if (shown == null && lesser != null) {
-      return lesser;
+    if (shown == null && first("html:h2") != null) {
+      return lesser();
     }
     if (shown == null || shown.weight() < SURE) {
       return byAgreement();
@@ -67,6 +66,20 @@ final class HeadlineVote {
     boolean shortForm =
         same(linked, social) && !same(shown, linked) && isIn(shown, first("html:title"));
     return shortForm || joins(linked, shown) ? linked : shown;
+  }
+
+  /**
+   * Without a top heading, the lesser one, or the part of it without a kicker that networks are
+   * told.
+   */
+  private @Nullable Candidate lesser() {
+    @Nullable Candidate social = first("meta:og:title");
+    return social == null
+        ? first("html:h2")
+        : candidates.stream()
+            .filter(c -> c.rule().equals("html:h2") && same(c, social))
+            .findFirst()
+            .orElse(first("html:h2"));
   }
 
   /** The same words, with a mark between two of them that the heading leaves to a line's end. */

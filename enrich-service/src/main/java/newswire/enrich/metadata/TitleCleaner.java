@@ -10,6 +10,9 @@ final class TitleCleaner {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[|\\-–—·•»«:~›]{1,2}\\s+|\\s*[|│ㅣ｜]\\s*|\\s+::\\s+");
 
+  private static final Pattern GLUED_SECTION =
+      Pattern.compile(
+          "(?<=[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])-{1,2}[\\p{IsHangul}\\p{IsHan}\\p{IsKatakana}]{2,5}$");
   private static final String BARS = "|│ㅣ｜";
   private static final String SIGNS = "-–—·•»«:~›";
 
@@ -48,10 +51,16 @@ final class TitleCleaner {
     Matcher separator = SEPARATOR.matcher(title);
     while (separator.find()) {
       if (separator.start() > 0 && isName(title.substring(separator.end()), names)) {
-        return title.substring(0, separator.start());
+        return withoutSection(title.substring(0, separator.start()));
       }
     }
     return title;
+  }
+
+  /** Before the site's name, scripts without spaces glue the section's: "見出し-政治｜某新聞". */
+  private static String withoutSection(String title) {
+    Matcher section = GLUED_SECTION.matcher(title);
+    return section.find() ? title.substring(0, section.start()) : title;
   }
 
   private static String withoutHead(String title, Collection<String> names) {
