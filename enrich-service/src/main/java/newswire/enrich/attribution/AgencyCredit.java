@@ -47,7 +47,7 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
 
   /** The agency that {@code text} names and nothing else ("AFP", "By Reuters", "Reuters/AFP"). */
   public static Optional<String> named(String text) {
-    if (text.length() > TAIL) {
+    if (text.length() > TAIL || !AgencyPatterns.mayEndInName(text)) {
       return Optional.empty();
     }
     Matcher m = AgencyPatterns.ALONE.matcher(text);
@@ -83,6 +83,9 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
         paragraphs.remove(last);
         return alone.get();
       }
+    }
+    if (!AgencyPatterns.mayEndInName(text)) {
+      return null;
     }
     int from = Math.max(0, text.length() - TAIL);
     for (Pattern pattern :
@@ -125,21 +128,24 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
         return alone.get();
       }
     }
+    if (!AgencyPatterns.mayStartWithName(text)) {
+      return null;
+    }
     String head = text.substring(0, Math.min(text.length(), TAIL));
     for (Pattern pattern : List.of(AgencyPatterns.BRACKETED_START, AgencyPatterns.MARKED_START)) {
       Matcher m = pattern.matcher(head);
-      if (m.find() && m.end() < text.length()) {
+      if (m.lookingAt() && m.end() < text.length()) {
         paragraphs.set(0, text.substring(m.end()).strip());
         return m.group(1);
       }
     }
     Matcher m = AgencyPatterns.PLAIN_START.matcher(head);
-    if (m.find() && credits(text.substring(m.end()), true)) {
+    if (m.lookingAt() && credits(text.substring(m.end()), true)) {
       paragraphs.set(0, text.substring(m.end()).strip());
       return m.group(1);
     }
     m = AgencyPatterns.ANY_START.matcher(head);
-    if (m.find() && credits(text.substring(m.end()), false)) {
+    if (m.lookingAt() && credits(text.substring(m.end()), false)) {
       paragraphs.set(0, text.substring(m.end()).strip());
       return m.group(1);
     }

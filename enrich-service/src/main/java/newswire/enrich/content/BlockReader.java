@@ -3,6 +3,7 @@ package newswire.enrich.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -97,7 +98,9 @@ final class BlockReader {
       lineBreak(element, region, kind);
       return;
     }
-    if (name.equals("a") && !element.attr("href").startsWith("#") && element.hasAttr("href")) {
+    if (name.equals("a")
+        && !Attr.of(element, "href").startsWith("#")
+        && Attr.has(element, "href")) {
       linkDepth++;
       children(element, region, kind);
       linkDepth--;

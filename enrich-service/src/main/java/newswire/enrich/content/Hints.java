@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.Needles;
 import org.jsoup.nodes.Element;
@@ -49,11 +50,11 @@ final class Hints {
     if (byRole != Hint.NONE) {
       return byRole;
     }
-    if (!element.hasAttr("class") && !element.hasAttr("id")) {
+    if (!Attr.has(element, "class") && !Attr.has(element, "id")) {
       return Hint.NONE;
     }
     String id = name(element);
-    String names = id.isEmpty() ? element.className() : element.className() + " " + id;
+    String names = id.isEmpty() ? Attr.of(element, "class") : Attr.of(element, "class") + " " + id;
     Hint cached = known.get(names);
     if (cached == null) {
       cached = byNames(names);
@@ -64,7 +65,7 @@ final class Hints {
 
   /** The id, unless it is made from a heading's text: "how-to-share-a-podcast". */
   private static String name(Element element) {
-    String id = element.id();
+    String id = Attr.of(element, "id");
     if (id.isEmpty() || isHeading(element.normalName())) {
       return "";
     }
@@ -84,7 +85,7 @@ final class Hints {
 
   /** Whether the element's names speak of a picture. */
   static boolean speaksOfPicture(Element element) {
-    String names = (element.className() + element.id()).toLowerCase(Locale.ROOT);
+    String names = (Attr.of(element, "class") + Attr.of(element, "id")).toLowerCase(Locale.ROOT);
     return names.length() <= 3 * LONGEST_NAME
         && HintWords.PICTURE_PARTS.stream().anyMatch(names::contains);
   }
@@ -102,15 +103,15 @@ final class Hints {
     if (element.attributesSize() == 0) {
       return Hint.NONE;
     }
-    if (element.attr("itemprop").equals("articleBody")
-        || element.attr("property").endsWith("articleBody")) {
+    if (Attr.of(element, "itemprop").equals("articleBody")
+        || Attr.of(element, "property").endsWith("articleBody")) {
       return Hint.BODY;
     }
-    return switch (element.attr("role")) {
+    return switch (Attr.of(element, "role")) {
       case "navigation", "contentinfo", "search", "menu", "menubar", "toolbar", "tooltip" ->
           Hint.NEVER;
       case "complementary", "banner", "dialog", "alertdialog" -> Hint.FURNITURE;
-      default -> element.attr("aria-hidden").equals("true") ? Hint.FURNITURE : Hint.NONE;
+      default -> Attr.of(element, "aria-hidden").equals("true") ? Hint.FURNITURE : Hint.NONE;
     };
   }
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,7 +35,7 @@ final class ScriptText {
   }
 
   /** Markup of the text; empty when no script has it. */
-  static String of(Supplier<Document> page, Clues clues) {
+  static String of(Document page, Clues clues) {
     String headline = clues.headline() == null ? "" : HeadlineBlock.key(clues.headline());
     if (headline.isEmpty()) {
       return "";
@@ -44,7 +43,7 @@ final class ScriptText {
     // What follows may be the site's name.
     ScriptText text = new ScriptText(Text.cut(headline, HEADLINE_START));
     int read = 0;
-    for (Element script : page.get().getElementsByTag("script")) {
+    for (Element script : page.getElementsByTag("script")) {
       String data = script.data();
       read += data.length();
       if (read > MOST_CHARS) {

@@ -17,6 +17,9 @@ public final class Evidence {
 
   private final Map<Field, List<Candidate>> byField = new EnumMap<>(Field.class);
 
+  /** Those of an override alone. */
+  private final Map<Field, List<Candidate>> told = new EnumMap<>(Field.class);
+
   void add(Field field, @Nullable String raw, String rule, int weight) {
     add(field, raw, null, rule, weight);
   }
@@ -45,14 +48,19 @@ public final class Evidence {
     if (raw == null || raw.isBlank()) {
       return;
     }
+    boolean isTold = rule.startsWith(OverrideEvidence.RULE);
     List<Candidate> candidates = byField.computeIfAbsent(field, _ -> new ArrayList<>());
-    if (candidates.size() >= MAX_PER_FIELD) {
+    if (candidates.size() >= MAX_PER_FIELD && !isTold) {
       return;
     }
     String value =
         field == Field.BODY ? Text.cut(raw, MAX_BODY_CHARS) : oneLine(Text.cut(raw, MAX_CHARS));
     if (!value.isEmpty()) {
-      candidates.add(new Candidate(field, value, link, credit, rule, weight));
+      Candidate candidate = new Candidate(field, value, link, credit, rule, weight);
+      candidates.add(candidate);
+      if (isTold) {
+        told.computeIfAbsent(field, _ -> new ArrayList<>()).add(candidate);
+      }
     }
   }
 
@@ -72,10 +80,7 @@ public final class Evidence {
 
   /** Candidates for a field, those of an override alone where it has any; else maybe empty. */
   public List<Candidate> of(Field field) {
-    List<Candidate> all = byField.getOrDefault(field, List.of());
-    List<Candidate> told =
-        all.stream().filter(c -> c.rule().startsWith(OverrideEvidence.RULE)).toList();
-    return told.isEmpty() ? all : told;
+    return told.getOrDefault(field, byField.getOrDefault(field, List.of()));
   }
 
   /** The candidate of greatest weight, the first of equals; null when there is none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Needles;
 import newswire.enrich.page.Text;
@@ -106,8 +107,8 @@ final class Figures {
   }
 
   private static boolean isCredit(Element element) {
-    return CREDIT.in(element.className()) != 0
-        || element.attr("itemprop").equals("author")
-        || element.attr("itemprop").equals("creditText");
+    return CREDIT.in(Attr.of(element, "class")) != 0
+        || Attr.of(element, "itemprop").equals("author")
+        || Attr.of(element, "itemprop").equals("creditText");
   }
 }

@@ -3,6 +3,7 @@ package newswire.enrich.metadata;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import newswire.enrich.page.Addresses;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.PageIndex.Placed;
@@ -26,11 +27,11 @@ final class MicrodataEvidence {
     @Nullable Element main = headline == null ? null : articleAround(headline.element());
     for (Placed placed : page.index().properties()) {
       Element element = placed.element();
-      boolean itemprop = element.hasAttr("itemprop");
+      boolean itemprop = Attr.has(element, "itemprop");
       if (element.normalName().equals("meta") && !itemprop || isOfOther(element, main)) {
         continue;
       }
-      for (String one : NameWords.names(element.attr(itemprop ? "itemprop" : "property"), 5)) {
+      for (String one : NameWords.names(Attr.of(element, itemprop ? "itemprop" : "property"), 5)) {
         property(one.toLowerCase(Locale.ROOT), element, surroundings, into);
       }
     }
@@ -68,7 +69,7 @@ final class MicrodataEvidence {
     }
     @Nullable Element link = null;
     for (Element a : Within.of(element)) {
-      link = link == null && a.nameIs("a") && a.hasAttr("href") ? a : link;
+      link = link == null && a.nameIs("a") && Attr.has(a, "href") ? a : link;
     }
     into.add(
         Field.AUTHOR,
@@ -81,7 +82,9 @@ final class MicrodataEvidence {
   // spec: RDFa 1.1, "rel" says what the things within are to the article
   private static void related(Element name, Surroundings surroundings, Evidence into) {
     @Nullable Element around = name.parent();
-    if (around != null && name.hasAttr("property") && around.attr("rel").endsWith(":author")) {
+    if (around != null
+        && Attr.has(name, "property")
+        && Attr.of(around, "rel").endsWith(":author")) {
       author(name, surroundings, into);
     }
   }
@@ -89,7 +92,7 @@ final class MicrodataEvidence {
   /** The value of the property "name" within, else of the element itself. */
   private static String named(Element element) {
     for (Element within : Within.of(element)) {
-      String property = within.attr(within.hasAttr("itemprop") ? "itemprop" : "property");
+      String property = Attr.of(within, Attr.has(within, "itemprop") ? "itemprop" : "property");
       if (property.equals("name") || property.endsWith(":name")) {
         return value(within);
       }
@@ -105,7 +108,7 @@ final class MicrodataEvidence {
       url = element.childrenSize() == 0 ? address(element) : PictureAddress.within(element);
     }
     for (Element within : Within.of(element)) {
-      switch (within.attr("itemprop")) {
+      switch (Attr.of(within, "itemprop")) {
         case "url", "contentUrl" -> url = url == null ? address(within) : url;
         case "caption", "description" -> caption = value(within);
         case "creditText", "author", "creator", "copyrightHolder" -> credit = named(within);
@@ -118,8 +121,8 @@ final class MicrodataEvidence {
   /** The article in whose scope an element stands; null when no scope is an article's. */
   private static @Nullable Element articleAround(Element element) {
     for (@Nullable Element at = element.parent(); at != null; at = at.parent()) {
-      if (at.hasAttr("itemtype") && ARTICLE.matcher(at.attr("itemtype").strip()).find()
-          || at.hasAttr("typeof") && ARTICLE.matcher(at.attr("typeof").strip()).find()) {
+      if (Attr.has(at, "itemtype") && ARTICLE.matcher(Attr.of(at, "itemtype").strip()).find()
+          || Attr.has(at, "typeof") && ARTICLE.matcher(Attr.of(at, "typeof").strip()).find()) {
         return at;
       }
     }
@@ -144,9 +147,9 @@ final class MicrodataEvidence {
   /** Who wrote a comment, a review of a reader or an answer did not write the article. */
   private static boolean isOfAnswer(Element element) {
     for (@Nullable Element at = element.parent(); at != null; at = at.parent()) {
-      if (at.hasAttr("itemscope")) {
-        return ANSWER.matcher(at.attr("itemtype")).find()
-            || ANSWER.matcher(at.attr("itemprop")).find();
+      if (Attr.has(at, "itemscope")) {
+        return ANSWER.matcher(Attr.of(at, "itemtype")).find()
+            || ANSWER.matcher(Attr.of(at, "itemprop")).find();
       }
     }
     return false;
@@ -154,19 +157,19 @@ final class MicrodataEvidence {
 
   private static String address(Element element) {
     for (String place : new String[] {"href", "src", "content"}) {
-      if (!element.attr(place).isBlank()) {
-        return place.equals("content") ? element.attr(place) : element.absUrl(place);
+      if (!Attr.of(element, place).isBlank()) {
+        return place.equals("content") ? Attr.of(element, place) : element.absUrl(place);
       }
     }
     return "";
   }
 
   private static String value(Element element) {
-    if (element.hasAttr("content")) {
-      return element.attr("content");
+    if (Attr.has(element, "content")) {
+      return Attr.of(element, "content");
     }
-    if (element.hasAttr("datetime")) {
-      return element.attr("datetime");
+    if (Attr.has(element, "datetime")) {
+      return Attr.of(element, "datetime");
     }
     String text = element.text();
     return text.length() > 500 ? "" : text;

@@ -1,6 +1,8 @@
 package newswire.enrich.metadata;
 
 import java.util.List;
+import newswire.enrich.page.Addresses;
+import newswire.enrich.page.Attr;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,14 @@ final class PictureAddress {
   /** Absolute, http or https; null when the element names none. */
   static @Nullable String of(Element img) {
     for (String place : PLACES) {
-      String address = img.absUrl(place);
+      String address = Addresses.absolute(img, place);
       if (isWeb(address)) {
         return address;
       }
     }
     for (String set : SETS) {
-      String largest = largest(img.attr(set));
+      String candidates = Attr.of(img, set);
+      String largest = candidates.isEmpty() ? "" : largest(candidates);
       String address = largest.isEmpty() ? "" : StringUtil.resolve(img.baseUri(), largest);
       if (isWeb(address)) {
         return address;

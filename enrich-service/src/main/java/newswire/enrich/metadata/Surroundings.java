@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.Needles;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +112,8 @@ final class Surroundings {
   }
 
   private static boolean isNamedSo(Element element) {
-    String classes = element.className();
-    String id = element.id();
+    String classes = Attr.of(element, "class");
+    String id = Attr.of(element, "id");
     if (WORDS.in(classes) == 0 && WORDS.in(id) == 0) {
       return false;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import newswire.enrich.page.Addresses;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.SourceNames;
@@ -43,7 +44,7 @@ final class VisibleEvidence {
     @Nullable Placed headline = HeadlinePlace.of(page, heading, into);
     siteName(page, heading, into);
     for (Element link : page.index().relations()) {
-      if (link.attr("rel").contains("category")) {
+      if (Attr.of(link, "rel").contains("category")) {
         into.add(Field.SECTION, link.text(), "a:category", 42);
       }
     }
@@ -107,14 +108,14 @@ final class VisibleEvidence {
     if (distance < 0 || surroundings.areFurniture(element)) {
       return;
     }
-    boolean relation = element.attr("rel").contains("author");
+    boolean relation = Attr.of(element, "rel").contains("author");
     boolean toAuthor = element.nameIs("a");
     if (toAuthor && !relation && distance > LINKED_NEAR) {
       return;
     }
     String text = element.text();
     if (text.isEmpty()) {
-      text = element.attr("aria-label");
+      text = Attr.of(element, "aria-label");
     }
     if (text.isEmpty() || text.length() > MAX_BYLINE_CHARS) {
       return;
@@ -202,15 +203,17 @@ final class VisibleEvidence {
     }
     Element element = placed.element();
     boolean isTime = element.normalName().equals("time");
-    String stated = element.attr(element.nameIs("abbr") ? "title" : "datetime");
+    String stated = Attr.of(element, element.nameIs("abbr") ? "title" : "datetime");
     String text = element.text();
-    String names = (element.className() + " " + element.id() + " " + text).toLowerCase(Locale.ROOT);
+    String names =
+        (Attr.of(element, "class") + " " + Attr.of(element, "id") + " " + text)
+            .toLowerCase(Locale.ROOT);
     boolean modified = ChangeWords.in(names) || ChangeWords.in(before(element));
     Field field = modified ? Field.MODIFIED : Field.PUBLISHED;
     int weight = 60 - distance / 20;
     // spec: microformats, the value of an abbreviation is its title
     if ((isTime || element.nameIs("abbr")) && hasDigit(stated)) {
-      boolean marked = names.contains("publish") || element.hasAttr("pubdate");
+      boolean marked = names.contains("publish") || Attr.has(element, "pubdate");
       into.add(field, stated, "html:time", weight + (marked ? 8 : 4));
       if (text.length() <= MAX_TIME_CHARS && DateLines.isDated(text)) {
         into.add(field, text, "html:time.text", weight - 9); // by the publisher's own clock

@@ -12,8 +12,9 @@ public final class Addresses {
    * spelled out already, and are told by a look.
    */
   public static String absolute(Element element, String attribute) {
-    String said = element.attr(attribute);
-    return isSpelledOut(said) ? said : element.absUrl(attribute);
+    String said = Attr.of(element, attribute);
+    // What a "data:" holds may be a whole picture, and leads nowhere.
+    return said.startsWith("data:") ? "" : isSpelledOut(said) ? said : element.absUrl(attribute);
   }
 
   /** A scheme, a plain host, and a path in which nothing is left to resolve or to escape. */

@@ -1,6 +1,5 @@
 package newswire.enrich.page;
 
-import java.util.function.Supplier;
 import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
 import org.jsoup.nodes.Document;
@@ -8,18 +7,11 @@ import org.jsoup.nodes.Document;
 /**
  * A parsed page.
  *
- * @param dom scripts and styles in it may be empty; its base address is the final URL, or the
- *     page's own {@code base}
- * @param whole parses the page again, with what its scripts and styles hold
+ * @param dom its base address is the final URL, or the page's own {@code base}
  * @param index what the steps after this look for, found in one walk
  * @param overrides what is told of the page's site
  */
-public record HtmlPage(
-    PageFetched page,
-    Document dom,
-    Supplier<Document> whole,
-    PageIndex index,
-    SiteOverrides overrides) {
+public record HtmlPage(PageFetched page, Document dom, PageIndex index, SiteOverrides overrides) {
 
   /** The page's title element; empty when it has none. */
   public String title() {

@@ -1,6 +1,5 @@
 package newswire.enrich.page;
 
-import java.util.function.Supplier;
 import newswire.enrich.override.Overrides;
 import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
@@ -22,23 +21,14 @@ public final class HtmlParser {
     this.overrides = overrides;
   }
 
-  /** The page as a DOM, without scripts' contents and what is told to be dropped. */
+  /** The page as a DOM, without what is told to be dropped. */
   public HtmlPage parse(PageFetched page, String markup, Carrier carrier) {
-    String bounded = upToEndlessName(markup);
     SiteOverrides told = overrides.of(carrier.site());
-    String lean = LeanMarkup.of(bounded);
-    Document dom = dom(page, lean, told);
-    boolean isWhole = lean.length() == bounded.length();
-    Supplier<Document> whole = () -> isWhole ? dom : dom(page, bounded, told);
-    return new HtmlPage(page, dom, whole, PageIndex.of(dom), told);
-  }
-
-  private static Document dom(PageFetched page, String markup, SiteOverrides told) {
     // A fresh parser each time: jsoup's keep state.
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-    Document dom = parser.parseInput(markup, page.finalUrl());
+    Document dom = parser.parseInput(upToEndlessName(markup), page.finalUrl());
     told.dropFrom(dom);
-    return dom;
+    return new HtmlPage(page, dom, PageIndex.of(dom), told);
   }
 
   /** Up to the first tag whose name has no end: jsoup's time for a name grows with its square. */

@@ -14,20 +14,25 @@ public final class Needles {
 
   private static final int ALPHABET = 128;
 
+  /** By character, which of the words' characters it is; 0 for those of no word. */
+  private final byte[] symbols = new byte[ALPHABET];
+
+  private final int used;
   private final int[] next;
   private final int[] groups;
 
   /** At most 31 groups; a group's bit is its place in the list. */
   public Needles(List<? extends Collection<String>> words) {
     int most = 1 + words.stream().flatMap(Collection::stream).mapToInt(String::length).sum();
-    int[] edges = new int[most * ALPHABET];
+    used = symbols(words);
+    int[] edges = new int[most * used];
     int[] found = new int[most];
     int nodes = 1;
     for (int group = 0; group < words.size(); group++) {
       for (String word : words.get(group)) {
         int at = 0;
         for (int i = 0; i < word.length(); i++) {
-          int edge = at * ALPHABET + word.charAt(i);
+          int edge = at * used + symbols[word.charAt(i)];
           if (edges[edge] == 0) {
             edges[edge] = nodes++;
           }
@@ -36,9 +41,28 @@ public final class Needles {
         found[at] |= 1 << group;
       }
     }
-    next = Arrays.copyOf(edges, nodes * ALPHABET);
+    next = Arrays.copyOf(edges, nodes * used);
     groups = Arrays.copyOf(found, nodes);
     link();
+  }
+
+  /** Numbers the characters of the words from 1 on, so that the table stays small. */
+  private int symbols(List<? extends Collection<String>> words) {
+    int numbered = 1;
+    for (Collection<String> group : words) {
+      for (String word : group) {
+        for (int i = 0; i < word.length(); i++) {
+          char c = word.charAt(i);
+          if (symbols[c] == 0) {
+            symbols[c] = (byte) numbered++;
+            if (c >= 'a' && c <= 'z') {
+              symbols[c - 'a' + 'A'] = symbols[c];
+            }
+          }
+        }
+      }
+    }
+    return numbered;
   }
 
   /** Makes of each missing edge the edge of the longest suffix that has one. */
@@ -48,11 +72,11 @@ public final class Needles {
     while (!queue.isEmpty()) {
       int at = queue.remove();
       groups[at] |= groups[suffix[at]];
-      for (int c = 0; c < ALPHABET; c++) {
-        int child = next[at * ALPHABET + c];
-        int fallback = at == 0 ? 0 : next[suffix[at] * ALPHABET + c];
+      for (int c = 1; c < used; c++) {
+        int child = next[at * used + c];
+        int fallback = at == 0 ? 0 : next[suffix[at] * used + c];
         if (child == 0) {
-          next[at * ALPHABET + c] = fallback;
+          next[at * used + c] = fallback;
         } else {
           suffix[child] = fallback;
           queue.add(child);
@@ -80,7 +104,7 @@ public final class Needles {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (NameWords.isWordChar(c)) {
-        at = next[at * ALPHABET + (c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c)];
+        at = next[at * used + symbols[c]];
         found |= groups[at];
       }
     }
@@ -88,8 +112,7 @@ public final class Needles {
   }
 
   private int after(int at, char c) {
-    char low = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-    return low < ALPHABET ? next[at * ALPHABET + low] : 0;
+    return c < ALPHABET ? next[at * used + symbols[c]] : 0;
   }
 
   /** The bits of the groups that occur in a text. */

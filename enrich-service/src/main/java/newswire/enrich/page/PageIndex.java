@@ -109,22 +109,22 @@ public final class PageIndex {
     switch (element.normalName()) {
       case "meta" -> {
         add(metas, element);
-        if (element.attr("name").equals("script:ld+json")) { // as a framework leaves it
+        if (Attr.of(element, "name").equals("script:ld+json")) { // as a framework leaves it
           add(jsonLd, element);
         }
-        if (!element.hasAttr("itemprop")) {
+        if (!Attr.has(element, "itemprop")) {
           return;
         }
       }
       case "link" -> {
         add(links, element);
-        if (element.hasAttr("itemprop")) {
+        if (Attr.has(element, "itemprop")) {
           add(properties, new Placed(element, order));
         }
         return;
       }
       case "script" -> {
-        if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+        if (Attr.of(element, "type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
           add(jsonLd, element);
         }
         return;
@@ -135,11 +135,11 @@ public final class PageIndex {
       case "h1" -> add(headings, new Placed(element, order));
       case "time" -> add(times, new Placed(element, order));
       case "a", "address" -> {
-        String href = element.attr("href");
+        String href = Attr.of(element, "href");
         if (homeLink == null && href.equals("/")) {
           homeLink = element;
         }
-        String relation = element.attr("rel");
+        String relation = Attr.of(element, "rel");
         if (relation.contains("license") || relation.contains("category")) {
           add(relations, element);
         }
@@ -151,7 +151,7 @@ public final class PageIndex {
         }
       }
       case "img" -> {
-        if (element.hasAttr("itemprop")) {
+        if (Attr.has(element, "itemprop")) {
           add(properties, new Placed(element, order));
         }
         return;
@@ -176,7 +176,7 @@ public final class PageIndex {
   }
 
   private void noteAttributes(Element element) {
-    if (element.hasAttr("itemprop") || element.hasAttr("property")) {
+    if (Attr.has(element, "itemprop") || Attr.has(element, "property")) {
       add(properties, new Placed(element, order));
     }
     int mentioned = mentioned(element);
@@ -195,13 +195,13 @@ public final class PageIndex {
 
   /** What the element's class, id and test id speak of. */
   private static int mentioned(Element element) {
-    String names = element.className();
+    String names = Attr.of(element, "class");
     int left = MOST_NAMED - names.length() - 1;
     int mentioned = NAMED.in(names, MOST_NAMED);
-    String id = left > 0 ? element.id() : "";
+    String id = left > 0 ? Attr.of(element, "id") : "";
     mentioned |= NAMED.in(id, left);
     left -= id.length() + 1;
-    return left > 0 ? mentioned | NAMED.in(element.attr("data-testid"), left) : mentioned;
+    return left > 0 ? mentioned | NAMED.in(Attr.of(element, "data-testid"), left) : mentioned;
   }
 
   private static <T> void add(List<T> list, T item) {

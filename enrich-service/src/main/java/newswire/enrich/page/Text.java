@@ -101,6 +101,12 @@ public final class Text {
         && c != '\uffff';
   }
 
+  /** Whether a text breaks off: it ends in an ellipsis, which may stand in square brackets. */
+  public static boolean breaksOff(String text) {
+    String end = text.stripTrailing();
+    return end.endsWith("…") || end.endsWith("...") || end.endsWith("[…]") || end.endsWith("[...]");
+  }
+
   /** At most {@code max} characters, never half a surrogate pair. */
   public static String cut(String text, int max) {
     if (text.length() <= max) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -109,7 +110,7 @@ final class PageLines {
       }
       case "a" -> {
         @Nullable Element outer = around;
-        around = element.hasAttr("href") ? element : outer;
+        around = Attr.has(element, "href") ? element : outer;
         inline(element, block);
         around = outer;
       }
@@ -199,7 +200,7 @@ final class PageLines {
   }
 
   private static boolean isNamed(Element element, Set<String> words) {
-    String names = element.className() + " " + element.id();
+    String names = Attr.of(element, "class") + " " + Attr.of(element, "id");
     if (names.length() <= 1 || names.length() > LONGEST_NAMES) {
       return false;
     }

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.attribution.Dateline;
 import newswire.enrich.attribution.SourceLine;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.SourceNames;
 import newswire.enrich.page.Text;
@@ -28,7 +28,6 @@ final class BlockReading {
   private static final int FEW_SENTENCES = 500;
   private static final int MAX_LINE = 90;
   private static final int TIME_RANK = 58;
-  private static final Pattern ENDS_CUT_OFF = Pattern.compile("(…|\\.\\.\\.|\\[…\\])\\s*$");
 
   private final TimeReader times;
 
@@ -83,14 +82,15 @@ final class BlockReading {
       if (name.equals("p") || name.equals("blockquote") || name.equals("li")) {
         paragraph(element, context);
       } else if (name.equals("time")) {
-        time(element.hasAttr("datetime") ? element.attr("datetime") : element.text(), context);
-      } else if (element.hasAttr("class") && element.childrenSize() <= 3) {
+        time(
+            Attr.has(element, "datetime") ? Attr.of(element, "datetime") : element.text(), context);
+      } else if (Attr.has(element, "class") && element.childrenSize() <= 3) {
         label(element, context);
       }
     }
 
     private void label(Element element, TimeContext context) {
-      String names = element.className().toLowerCase(Locale.ROOT);
+      String names = Attr.of(element, "class").toLowerCase(Locale.ROOT);
       if (source == null && SourceNames.isLabel(element)) {
         String text = Text.line(element.text());
         if (text.length() >= 2 && text.length() <= 60) {
@@ -129,7 +129,7 @@ final class BlockReading {
           || shorter.isEmpty()) {
         more = true;
         text = shorter.strip();
-      } else if (!shorter.equals(text) && ENDS_CUT_OFF.matcher(text).find()) {
+      } else if (!shorter.equals(text) && Text.breaksOff(text)) {
         more = true;
         text = shorter.strip();
       }
@@ -221,7 +221,7 @@ final class BlockReading {
       if (!dateline.rest().isBlank()) {
         rest.set(0, dateline.rest());
       }
-      boolean cutOff = ENDS_CUT_OFF.matcher(rest.getLast()).find();
+      boolean cutOff = Text.breaksOff(rest.getLast());
       int reading = Text.reading(String.join(" ", rest));
       boolean few = link != null && rest.size() == 1 && reading < FEW_SENTENCES;
       Completeness completeness = cutOff || more || few ? Completeness.TEASER : Completeness.FULL;

@@ -27,8 +27,6 @@ public final class PageJudge {
 
   private static final Pattern ROOT =
       Pattern.compile("(?i)/?|/[a-z]{2}([-_][a-z]{2})?/?|/(index|home|default)(\\.\\w{2,5})?/?");
-  private static final Pattern CUT_OFF =
-      Pattern.compile("(…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\s*$");
 
   /** Why the page is no article of its own; empty when it is one. */
   public Optional<OutcomeReason> refuses(
@@ -93,7 +91,7 @@ public final class PageJudge {
   public Completeness completeness(Metadata metadata, Wall wall) {
     String body = wall.text().text();
     int reading = Text.reading(body);
-    boolean cutOff = CUT_OFF.matcher(body).find();
+    boolean cutOff = Text.breaksOff(body);
     if (reading < STUB && (cutOff || wall.stands() || metadata.notFree())) {
       return Completeness.TEASER;
     }
