@@ -58,7 +58,7 @@ final class BlockChoice {
     }
     if (isCaption(block)
         || isFurnished(block)
-        || Phrases.isFurniture(block)
+        || FurnitureLines.hold(block)
         || authors.isByline(block)) {
       return false;
     }
@@ -155,7 +155,7 @@ final class BlockChoice {
           block.isProse()
               && block.linkDensity() < 0.2
               && !isFurnished(block)
-              && !Phrases.isFurniture(block);
+              && !FurnitureLines.hold(block);
     }
   }
 

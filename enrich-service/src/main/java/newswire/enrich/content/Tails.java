@@ -33,7 +33,7 @@ final class Tails {
 
   private void judge(int i) {
     Block block = blocks.get(i);
-    if (block.kind() == Block.Kind.HEADING && before > 0 && Phrases.opensTail(block)) {
+    if (block.kind() == Block.Kind.HEADING && before > 0 && FurnitureLines.openTail(block)) {
       // Most of the text stands before its tail; a box of links may stand anywhere.
       int end = endOfOwnPart(i);
       if (before > after || end < keep.length && keepsNothing(i + 1, end)) {

@@ -1,11 +1,5 @@
 package newswire.enrich.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A set of phrases of many languages, each of which may stand anywhere in a text as words of its
@@ -37,26 +32,14 @@ public final class Phrases {
    * @throws IllegalStateException when there is no such resource
    */
   public static Map<String, Phrases> load(Class<?> beside, String name) {
-    Map<String, Set<String>> byKind = new HashMap<>();
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + name + " is missing");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(
-              line -> {
-                int tab = line.indexOf('\t');
-                byKind
-                    .computeIfAbsent(line.substring(0, tab), _ -> new LinkedHashSet<>())
-                    .addAll(List.of(line.substring(tab + 1).split(" \\| ")));
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     Map<String, Phrases> sets = new HashMap<>();
-    byKind.forEach((kind, phrases) -> sets.put(kind, new Phrases(phrases)));
+    KindLines.read(beside, name)
+        .forEach(
+            (kind, lines) ->
+                sets.put(
+                    kind,
+                    new Phrases(
+                        lines.stream().flatMap(l -> Stream.of(l.split(" \\| "))).toList())));
     return sets;
   }
 

@@ -1,0 +1,34 @@
+package newswire.enrich.content;
+
+import java.util.List;
+import java.util.Map;
+import newswire.enrich.page.KindLines;
+
+/** Lines that publishers put around and between paragraphs and that are not the article. */
+final class FurnitureLines {
+
+  private static final int LONGEST = 300;
+  private static final int LONGEST_HEADING = 80;
+  private static final Map<String, List<String>> KINDS =
+      KindLines.read(FurnitureLines.class, "furniture.tsv");
+  private static final Alternatives WHOLE = kind("line", "\\W*");
+  private static final Alternatives START = kind("start", "");
+  private static final Alternatives TAIL = kind("tail", "\\W*");
+
+  private FurnitureLines() {}
+
+  private static Alternatives kind(String kind, String behind) {
+    return new Alternatives(KINDS.getOrDefault(kind, List.of()), behind);
+  }
+
+  /** Whether a heading opens what follows an article: related pieces, comments, the author. */
+  static boolean openTail(Block heading) {
+    return heading.text().length() <= LONGEST_HEADING && TAIL.matches(heading.text());
+  }
+
+  /** Whether a block is such a line. */
+  static boolean hold(Block block) {
+    String text = block.text();
+    return text.length() <= LONGEST && (WHOLE.matches(text) || START.start(text));
+  }
+}
