@@ -112,7 +112,9 @@ public record SourceLine(@Nullable String source, String time) {
         return; // cheaper to tell than a time
       }
       String time = TIMES.bare(right);
-      Optional<TimeForm> form = TIMES.recognize(time, null);
+      // A date that begins within a word has too few points, whatever else speaks for it.
+      boolean inWord = !isKnown && Character.isLetter(before) && Character.isLowerCase(after);
+      Optional<TimeForm> form = inWord ? TIMES.recognizeAgo(time) : TIMES.recognize(time, null);
       if (form.isEmpty()
           || TimesAlone.isYear(form.get())
           || !named && !(form.get() instanceof TimeForm.Ago ago && !ago.bare())) {

@@ -130,11 +130,11 @@ final class BlockChoice {
 
   private boolean isFurnished(Block block) {
     for (@Nullable Region r = block.region(); r != null && r != container; r = r.parent) {
-      if (r.hint == Hints.Hint.BODY) {
+      if (r.hint() == Hints.Hint.BODY) {
         return false;
       }
-      if (r.hint == Hints.Hint.NEVER
-          || r.hint == Hints.Hint.FURNITURE && share(r) < TOO_MUCH_FOR_FURNITURE) {
+      if (r.hint() == Hints.Hint.NEVER
+          || r.hint() == Hints.Hint.FURNITURE && share(r) < TOO_MUCH_FOR_FURNITURE) {
         return true;
       }
     }

@@ -67,7 +67,7 @@ final class BlockReader {
 
   static Reading read(Element body, Set<Element> others) {
     BlockReader reader = new BlockReader(others);
-    Region root = new Region(body, null, Hints.Hint.NONE, 0);
+    Region root = new Region(body, reader.hints);
     reader.regions.add(root);
     reader.children(body, root, Block.Kind.PARAGRAPH);
     reader.flush(root, Block.Kind.PARAGRAPH);
@@ -111,7 +111,7 @@ final class BlockReader {
       return;
     }
     flush(region, kind);
-    Region inner = new Region(element, region, hints.of(element), blocks.size());
+    Region inner = new Region(element, region, hints, blocks.size());
     regions.add(inner);
     Block.Kind innerKind = kindOf(name, kind);
     children(element, inner, innerKind);
@@ -160,17 +160,19 @@ final class BlockReader {
   private void append(TextNode node) {
     String raw = node.getWholeText();
     int start = text.length();
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (Text.isSpace(c)) {
+    for (int i = 0; i < raw.length(); ) {
+      int end = i + 1;
+      if (Text.isSpace(raw.charAt(i))) {
         gap = true;
       } else if (Text.isKept(raw, i)) {
         if (gap && !text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
           text.append(' ');
         }
         gap = false;
-        text.append(c);
+        end = Text.endOfPlain(raw, i);
+        text.append(raw, i, end);
       }
+      i = end;
     }
     if (text.length() > start) {
       nodes.add(node);

@@ -31,8 +31,8 @@ final class Container {
   private static @Nullable Region named(List<Region> regions, double all) {
     @Nullable Region best = null;
     for (Region region : regions) {
-      if (region.hint == Hints.Hint.BODY
-          && region.mass >= NAMED * all
+      if (region.mass >= NAMED * all
+          && region.hint() == Hints.Hint.BODY
           && (best == null || region.mass > best.mass)) {
         best = region;
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import newswire.enrich.page.Attr;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.Needles;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +104,16 @@ final class Hints {
     if (element.attributesSize() == 0) {
       return Hint.NONE;
     }
-    if (Attr.of(element, "itemprop").equals("articleBody")
-        || Attr.of(element, "property").endsWith("articleBody")) {
+    Attributes attributes = element.attributes();
+    if (attributes.get("itemprop").equals("articleBody")
+        || attributes.get("property").endsWith("articleBody")) {
       return Hint.BODY;
     }
-    return switch (Attr.of(element, "role")) {
+    return switch (attributes.get("role")) {
       case "navigation", "contentinfo", "search", "menu", "menubar", "toolbar", "tooltip" ->
           Hint.NEVER;
       case "complementary", "banner", "dialog", "alertdialog" -> Hint.FURNITURE;
-      default -> Attr.of(element, "aria-hidden").equals("true") ? Hint.FURNITURE : Hint.NONE;
+      default -> attributes.get("aria-hidden").equals("true") ? Hint.FURNITURE : Hint.NONE;
     };
   }
 

@@ -11,7 +11,8 @@ final class Region {
   final Element element;
   final @Nullable Region parent;
   final int depth;
-  Hints.Hint hint;
+  private final Hints hints;
+  private Hints.@Nullable Hint hint;
   final List<Region> children = new ArrayList<>(4);
   int firstBlock;
   int endBlock;
@@ -39,16 +40,36 @@ final class Region {
 
   int lastProse = -1;
 
-  Region(Element element, @Nullable Region parent, Hints.Hint hint, int firstBlock) {
+  /** The page's body, whose names say nothing. */
+  Region(Element body, Hints hints) {
+    this(body, null, hints, 0);
+    this.hint = Hints.Hint.NONE;
+  }
+
+  /** An element within another; the hints are asked when somebody wants to know. */
+  Region(Element element, @Nullable Region parent, Hints hints, int firstBlock) {
     this.element = element;
     this.parent = parent;
     this.depth = parent == null ? 0 : parent.depth + 1;
-    this.hint = hint;
+    this.hints = hints;
     this.firstBlock = firstBlock;
     this.endBlock = firstBlock;
     if (parent != null) {
       parent.children.add(this);
     }
+  }
+
+  /** What its names say of it, unless that was doubted. */
+  Hints.Hint hint() {
+    if (hint == null) {
+      hint = hints.of(element);
+    }
+    return hint;
+  }
+
+  /** Its names are not believed. */
+  void doubtNames() {
+    hint = Hints.Hint.NONE;
   }
 
   boolean contains(Region other) {

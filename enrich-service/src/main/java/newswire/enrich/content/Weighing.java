@@ -27,13 +27,15 @@ final class Weighing {
     blocks.forEach(Weighing::sum);
     if (headline != null) {
       for (@Nullable Region r = headline.region(); r != null; r = r.parent) {
-        r.hint = r.hint.isFurniture() ? Hint.NONE : r.hint;
+        if (r.hint().isFurniture()) {
+          r.doubtNames();
+        }
       }
     }
     double all = allOutsideNever(blocks);
     for (Region region : reading.regions()) {
-      if (region.hint == Hint.FURNITURE && region.allMass > TOO_MUCH_FOR_FURNITURE * all) {
-        region.hint = Hint.NONE;
+      if (region.allMass > TOO_MUCH_FOR_FURNITURE * all && region.hint() == Hint.FURNITURE) {
+        region.doubtNames();
       }
     }
     blocks.forEach(Weighing::discounted);
@@ -74,7 +76,7 @@ final class Weighing {
 
   private static boolean isIn(Block block, Hint hint) {
     for (@Nullable Region r = block.region(); r != null; r = r.parent) {
-      if (r.hint == hint) {
+      if (r.hint() == hint) {
         return true;
       }
     }
@@ -87,9 +89,9 @@ final class Weighing {
     }
     double mass = mass(block);
     for (@Nullable Region r = block.region(); r != null; r = r.parent) {
-      if (r.hint == Hint.NEVER) {
+      if (r.hint() == Hint.NEVER) {
         mass = 0;
-      } else if (r.hint == Hint.FURNITURE) {
+      } else if (r.hint() == Hint.FURNITURE) {
         mass = Math.min(mass, IN_FURNITURE * mass(block));
       }
       r.mass += mass;

@@ -10,6 +10,10 @@ final class DateLines {
 
   private static final int PARTS_AT_MOST = 6;
   private static final int LONGEST_OWN = 40;
+
+  /** "1.1.25" has four. */
+  private static final int LEAST_DIGITS = 4;
+
   private static final Pattern BARS = Pattern.compile("[|•·・]");
   private static final Pattern DATED =
       Pattern.compile(
@@ -24,7 +28,15 @@ final class DateLines {
 
   /** Whether a line holds what may be a date with its year; cheap. */
   static boolean isDated(String line) {
-    return line.chars().anyMatch(c -> c >= '0' && c <= '9') && DATED.matcher(line).matches();
+    return hasDigits(line) && DATED.matcher(line).matches();
+  }
+
+  private static boolean hasDigits(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < LEAST_DIGITS; i++) {
+      digits += line.charAt(i) >= '0' && line.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits == LEAST_DIGITS;
   }
 
   /** The dates of a line that is {@code away} from the headline. */

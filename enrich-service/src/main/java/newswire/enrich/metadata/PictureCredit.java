@@ -1,6 +1,8 @@
 package newswire.enrich.metadata;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.page.Text;
@@ -62,6 +64,22 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
               + LABELS
               + ")\\s*[:：=]\\s*|(?:photo(?:graph)?|image|picture) by\\s+|©\\s*|\\(c\\)\\s*)");
 
+  /** What a line holds one of, in any case, where a pattern finds a credit in it. */
+  private static final Map<Pattern, List<String>> NEEDED =
+      Map.of(
+          LABELLED,
+          List.of(":", "：", "=", "／", " by ", "courtesy ", "copyright ", "fot.", "foto ", "photo "),
+          SIGN,
+          List.of("©", "(c)", "℗"),
+          IN_BRACKETS,
+          List.of(")", "）", "]"),
+          TAKEN_BY,
+          List.of("撮影", "提供"),
+          SHOT_BY,
+          List.of("摄", "攝", "撮影"),
+          STROKE,
+          List.of("/"));
+
   /** Parts a line that is a caption, a credit, or both; null reads as a line that says nothing. */
   static PictureCredit of(@Nullable String said) {
     String line = said == null ? "" : Text.line(Text.cut(said, 1_000));
@@ -70,7 +88,11 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
     }
     // Credits stand at the end: a region keeps long captions cheap.
     int from = Math.max(0, line.length() - LONGEST_CREDIT - 40);
+    String end = line.substring(from).toLowerCase(Locale.ROOT);
     for (Pattern pattern : List.of(LABELLED, SIGN, IN_BRACKETS, TAKEN_BY, SHOT_BY, STROKE)) {
+      if (NEEDED.getOrDefault(pattern, List.of()).stream().noneMatch(end::contains)) {
+        continue;
+      }
       Matcher m = pattern.matcher(line).region(from, line.length());
       if (m.find() && words(m.group("who")) <= MOST_WORDS) {
         int start = m.start(pattern == LABELLED ? "label" : "all");

@@ -2,6 +2,7 @@ package newswire.enrich.metadata;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class TimeVote {
   private final TimeReader times;
   private final TimeContext context;
   private final Map<String, String> provenance;
+
+  /** Several rules tell of one time in the same words. */
+  private final Map<String, TimeReader.Recognised> recognised = new HashMap<>();
 
   TimeVote(TimeReader times, TimeContext context, Map<String, String> provenance) {
     this.times = times;
@@ -107,7 +111,9 @@ final class TimeVote {
 
   /** All of a candidate, or the date that a visible line ends in: "Culture, 2.11.2022". */
   Optional<ArticleTime> read(Candidate said) {
-    Optional<ArticleTime> whole = times.read(said.value(), said.rule(), said.weight(), context);
+    TimeReader.Recognised time =
+        recognised.computeIfAbsent(said.value(), raw -> times.recognisedIn(raw, context));
+    Optional<ArticleTime> whole = times.resolved(time, said.rule(), said.weight(), context);
     if (whole.isPresent() || !isShown(said.rule()) || !times.mayEndInTime(said.value())) {
       return whole;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -162,7 +163,7 @@ public final class PageIndex {
       default -> {}
     }
     if (element.attributesSize() > 0) {
-      noteAttributes(element);
+      noteAttributes(element, element.attributes());
     }
   }
 
@@ -175,11 +176,11 @@ public final class PageIndex {
     }
   }
 
-  private void noteAttributes(Element element) {
-    if (Attr.has(element, "itemprop") || Attr.has(element, "property")) {
+  private void noteAttributes(Element element, Attributes attributes) {
+    if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
       add(properties, new Placed(element, order));
     }
-    int mentioned = mentioned(element);
+    int mentioned = mentioned(attributes);
     if ((mentioned & AUTHOR) != 0) {
       add(bylines, new Placed(element, order));
     } else if ((mentioned & TIME) != 0 && !element.normalName().equals("time")) {
@@ -194,14 +195,14 @@ public final class PageIndex {
   }
 
   /** What the element's class, id and test id speak of. */
-  private static int mentioned(Element element) {
-    String names = Attr.of(element, "class");
+  private static int mentioned(Attributes attributes) {
+    String names = attributes.get("class");
     int left = MOST_NAMED - names.length() - 1;
     int mentioned = NAMED.in(names, MOST_NAMED);
-    String id = left > 0 ? Attr.of(element, "id") : "";
+    String id = left > 0 ? attributes.get("id") : "";
     mentioned |= NAMED.in(id, left);
     left -= id.length() + 1;
-    return left > 0 ? mentioned | NAMED.in(Attr.of(element, "data-testid"), left) : mentioned;
+    return left > 0 ? mentioned | NAMED.in(attributes.get("data-testid"), left) : mentioned;
   }
 
   private static <T> void add(List<T> list, T item) {

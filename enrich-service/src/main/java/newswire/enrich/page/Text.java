@@ -12,17 +12,49 @@ public final class Text {
     return isLine(raw) ? raw : squeezed(raw);
   }
 
-  /** Whether a text is one line already, told for ASCII alone, as most pages' texts are. */
+  /** Whether a text is one line already, told for the scripts that most pages are in. */
   private static boolean isLine(String raw) {
     char before = ' ';
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c < ' ' || c >= 0x7f || c == ' ' && before == ' ') {
+      if (c < ' ' || c >= 0x7f && !isPlain(c) || c == ' ' && before == ' ') {
         return false;
       }
       before = c;
     }
     return raw.isEmpty() || before != ' ';
+  }
+
+  /**
+   * Characters beyond ASCII that are kept as they are and composed with nothing: Latin, Greek and
+   * Cyrillic letters, dashes and quotes, kana, Han and Hangul syllables. Not all there are.
+   */
+  private static boolean isPlain(char c) {
+    return c >= 0xa1 && c < 0x300 && c != 0xad
+        || c >= 0x391 && c < 0x482
+        || c >= 0x2010 && c < 0x2028
+        || c >= 0x3001 && c < 0x3097 && (c < 0x302a || c > 0x302f)
+        || c >= 0x30a1 && c < 0x30fb
+        || c >= 0x4e00 && c < 0x9fff
+        || c >= 0xac00 && c < 0xd7a4;
+  }
+
+  /**
+   * Where the run of characters ends that starts at {@code from} and is published as it stands,
+   * with single blanks in it: a look that may stop early, but takes one character at least.
+   */
+  public static int endOfPlain(String text, int from) {
+    int at = from + 1;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      boolean blank = c == ' ' && at + 1 < text.length();
+      char next = blank ? text.charAt(at + 1) : c;
+      if (next <= ' ' || next >= 0x7f && !isPlain(next)) {
+        return at;
+      }
+      at += blank ? 2 : 1;
+    }
+    return at;
   }
 
   private static String squeezed(String raw) {
@@ -50,10 +82,11 @@ public final class Text {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** Below the first combining mark, every text is NFC. */
+  /** Below the first combining mark, every text is NFC, and so are most others. */
   private static boolean hasNoMarks(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '\u0300') {
+      char c = text.charAt(i);
+      if (c >= '\u0300' && !isPlain(c)) {
         return false;
       }
     }

@@ -13,6 +13,9 @@ final class AbsoluteScanner {
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 4;
 
+  /** Letters below are Latin. */
+  private static final char BEYOND_LATIN = '\u0250';
+
   private static final Set<String> LEADING =
       Set.of(
           "on", "at", "am", "le", "el", "il", "den", "ngày", "lúc", "kl", "na", "em", "op", "vào",
@@ -108,7 +111,8 @@ final class AbsoluteScanner {
     }
 
     private boolean word() {
-      Matcher m = matched(TimePatterns.HALF_DAY);
+      char first = text.charAt(at);
+      Matcher m = first == 'a' || first == 'p' ? matched(TimePatterns.HALF_DAY) : null;
       if (m != null) {
         return parts.halfDay(m.group(1).equals("p"));
       }
@@ -116,7 +120,7 @@ final class AbsoluteScanner {
         return parts.offset(m.group(1), m.group(2), m.group(3));
       }
       int start = at;
-      m = matched(TimePatterns.DOTTED);
+      m = first < BEYOND_LATIN ? null : matched(TimePatterns.DOTTED);
       if (m != null && meaning(m.group().replaceAll("[.\\s]", ""))) {
         return true;
       }

@@ -25,6 +25,7 @@ final class NumberForms {
       Pattern.compile("(?:/date\\()?(1\\d{9})(\\d{3})?(?:[+-]\\d{4})?(?:\\)/)?");
   // spec: ISO 8601 week dates and ordinal dates
   private static final Pattern WEEK = Pattern.compile("(\\d{4})-?w(\\d{2})(?:-?([1-7]))?");
+  private static final int ORDINAL_LENGTH = 8;
   private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-(\\d{3})");
   // spec: RFC 9557 names the zone in brackets behind the offset
   private static final Pattern BRACKET = Pattern.compile("\\[[a-z_]+/[a-z_/+-]+\\]$");
@@ -56,7 +57,7 @@ final class NumberForms {
 
   private static @org.jspecify.annotations.Nullable String machine(String text) {
     Matcher m = EPOCH.matcher(text);
-    if (m.matches()) {
+    if ("/1".indexOf(text.charAt(0)) >= 0 && m.matches()) {
       return Instant.ofEpochSecond(Long.parseLong(m.group(1)))
           .toString()
           .replace('T', 't')
@@ -64,7 +65,7 @@ final class NumberForms {
     }
     try {
       m = WEEK.matcher(text);
-      if (m.matches()) {
+      if (text.indexOf('w') > 0 && m.matches()) {
         int weekday = m.group(3) == null ? 1 : Integer.parseInt(m.group(3));
         return LocalDate.of(Integer.parseInt(m.group(1)), 1, 4)
             .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(m.group(2)))
@@ -72,7 +73,7 @@ final class NumberForms {
             .toString();
       }
       m = ORDINAL.matcher(text);
-      return m.matches()
+      return text.length() == ORDINAL_LENGTH && m.matches()
           ? LocalDate.ofYearDay(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
               .toString()
           : null;

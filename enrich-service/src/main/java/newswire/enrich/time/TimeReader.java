@@ -51,16 +51,41 @@ public final class TimeReader {
    *     #no-observed}, {@code #future} or {@code #absurd} behind it
    */
   public Optional<ArticleTime> read(String raw, String origin, int rank, TimeContext context) {
+    return resolved(recognisedIn(raw, context), origin, rank, context);
+  }
+
+  /**
+   * What a raw text is recognised as, before anything is made of it.
+   *
+   * @param bare without icon and label
+   * @param form null when it is no time
+   */
+  public record Recognised(String bare, @Nullable TimeForm form) {}
+
+  /** The first half of {@link #read}: the same for equal texts, whoever said them. */
+  public Recognised recognisedIn(String raw, TimeContext context) {
     String bare = bare(raw);
-    TimeForm form = recognised(bare, context.language());
-    return form == null
+    return new Recognised(bare, recognised(bare, context.language()));
+  }
+
+  /** The second half of {@link #read}. */
+  public Optional<ArticleTime> resolved(
+      Recognised time, String origin, int rank, TimeContext context) {
+    return time.form() == null
         ? Optional.empty()
-        : Optional.of(new TimeResolver(bare, origin, rank, context).resolve(form));
+        : Optional.of(new TimeResolver(time.bare(), origin, rank, context).resolve(time.form()));
   }
 
   /** The form of a time without icon and label, unresolved; empty when the text is not a time. */
   public Optional<TimeForm> recognize(String text, @Nullable String language) {
     return Optional.ofNullable(recognised(text, language));
+  }
+
+  /** The same for a relative time alone, in any language. */
+  public Optional<TimeForm> recognizeAgo(String text) {
+    return text.isEmpty() || text.length() > LONGEST
+        ? Optional.empty()
+        : Optional.ofNullable(relative.scan(NumberForms.plain(TimeFold.fold(text)), null));
   }
 
   /**
