@@ -107,7 +107,7 @@ public final class RoundupFinder {
     return dashes >= LEAST;
   }
 
-  /** Headings that are names with an age, or with the years of a life. */
+  /** Headings, terms or bold lines that are names with an age, or with the years of a life. */
   private static boolean isOfLives(HtmlPage page) {
     int lives = 0;
     for (Placed heading : page.index().subheadings()) {
@@ -115,9 +115,18 @@ public final class RoundupFinder {
     }
     for (Placed line : page.index().lines()) {
       Element element = line.element();
-      lives += element.nameIs("dt") && PageNames.isLife(Text.line(element.text())) ? 1 : 0;
+      boolean opens = element.nameIs("dt") || isBold(element);
+      lives += opens && PageNames.isLife(Text.line(element.text())) ? 1 : 0;
     }
     return lives >= LEAST_NAMED;
+  }
+
+  /** A bold element that is all of its line. */
+  private static boolean isBold(Element element) {
+    @Nullable Element line = element.parent();
+    return (element.nameIs("b") || element.nameIs("strong"))
+        && line != null
+        && line.childNodeSize() == 1;
   }
 
   /** Whether each piece is of one who died. */
