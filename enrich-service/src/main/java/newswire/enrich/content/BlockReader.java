@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import newswire.enrich.page.Attr;
+import newswire.enrich.page.NoProse;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,35 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class BlockReader {
 
   private static final int MAX_BLOCKS = 40_000;
-
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "video",
-          "audio",
-          "select",
-          "option",
-          "button",
-          "label",
-          "textarea",
-          "input",
-          "datalist",
-          "progress",
-          "meter",
-          "head",
-          "title",
-          "rp",
-          "rt",
-          "math",
-          "map");
 
   private final Hints hints = new Hints();
   private final List<Block> blocks = new ArrayList<>();
@@ -87,7 +59,7 @@ final class BlockReader {
 
   private void element(Element element, Region region, Block.Kind kind) {
     String name = element.normalName();
-    if (SKIPPED.contains(name) || blocks.size() >= MAX_BLOCKS || others.contains(element)) {
+    if (NoProse.is(name) || blocks.size() >= MAX_BLOCKS || others.contains(element)) {
       return;
     }
     if (name.equals("img")) {

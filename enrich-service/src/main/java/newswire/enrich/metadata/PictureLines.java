@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.NoProse;
 import newswire.enrich.page.PageNames;
 import newswire.enrich.page.Text;
 import newswire.events.article.Image;
@@ -32,22 +33,7 @@ final class PictureLines {
   private static final Pattern COUNTER =
       Pattern.compile("(?iu)\\p{Nd}{1,3}\\s*(?:/|of|von|de|sur|di|av|/)\\s*\\p{Nd}{1,3}");
   private static final Set<String> PASSED_OVER =
-      Set.of(
-          "nav",
-          "header",
-          "footer",
-          "aside",
-          "form",
-          "button",
-          "noscript",
-          "script",
-          "style",
-          "template",
-          "svg",
-          "iframe",
-          "h1",
-          "h2",
-          "h3");
+      Set.of("nav", "header", "footer", "aside", "form", "h1", "h2", "h3");
 
   /** Addresses of pictures, to the line behind each. */
   private final Map<String, String> behind = new LinkedHashMap<>();
@@ -105,7 +91,7 @@ final class PictureLines {
   }
 
   private void element(Element element) {
-    if (PASSED_OVER.contains(element.normalName())) {
+    if (NoProse.is(element.normalName()) || PASSED_OVER.contains(element.normalName())) {
       return;
     }
     if (element.nameIs("img")) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import newswire.enrich.page.Attr;
+import newswire.enrich.page.NoProse;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,26 +18,10 @@ final class PageLines {
   private static final int MOST = 3_000;
   private static final int LONGEST_NAMES = 200;
 
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "select",
-          "button",
-          "form",
-          "nav",
-          "footer",
-          "aside",
-          "dialog",
-          "menu",
-          "video",
-          "audio",
-          "figcaption",
-          "label");
+  /** Elements that stand around pieces, beside those without prose. */
+  private static final Set<String> BESIDE =
+      Set.of("form", "nav", "footer", "aside", "dialog", "menu", "figcaption");
+
   private static final Set<String> AROUND =
       Set.of(
           "comment",
@@ -99,7 +84,7 @@ final class PageLines {
 
   private void element(Element element, Element block) {
     String name = element.normalName();
-    if (SKIPPED.contains(name) || isNamed(element, AROUND)) {
+    if (NoProse.is(name) || BESIDE.contains(name) || isNamed(element, AROUND)) {
       return;
     }
     switch (name) {

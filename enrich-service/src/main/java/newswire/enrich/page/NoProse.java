@@ -1,0 +1,43 @@
+package newswire.enrich.page;
+
+import java.util.Set;
+
+/** The elements that carry no prose, whatever stands in them. */
+public final class NoProse {
+
+  private static final Set<String> ELEMENTS =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "embed",
+          "canvas",
+          "video",
+          "audio",
+          "select",
+          "option",
+          "button",
+          "label",
+          "textarea",
+          "input",
+          "datalist",
+          "progress",
+          "meter",
+          "head",
+          "title",
+          "rp",
+          "rt",
+          "math",
+          "map");
+
+  private NoProse() {}
+
+  /** Whether an element of this name, in lower case, is one. */
+  public static boolean is(String name) {
+    return ELEMENTS.contains(name);
+  }
+}
