@@ -15,19 +15,27 @@ final class BlockChoice {
   private final @Nullable Witness witness;
   private final Standfirst standfirst;
   private final AuthorLines authors;
+  private final boolean trustsNames;
 
   /**
    * A choice among the blocks of a page.
    *
    * @param container the region that holds the article
    * @param witness the text as structured data gives it; null when it gives none
+   * @param trustsNames whether what layouts call furniture is left out
    */
-  BlockChoice(List<Block> blocks, Region container, @Nullable Witness witness, Clues clues) {
+  BlockChoice(
+      List<Block> blocks,
+      Region container,
+      @Nullable Witness witness,
+      Clues clues,
+      boolean trustsNames) {
     this.blocks = blocks;
     this.container = container;
     this.witness = witness;
     this.standfirst = new Standfirst(clues);
     this.authors = new AuthorLines(clues.authors());
+    this.trustsNames = trustsNames;
   }
 
   List<Block> chosen() {
@@ -53,13 +61,13 @@ final class BlockChoice {
     if (block.kind() == Block.Kind.HEADING) {
       return !isFurnished(block) && !standfirst.repeatsHeadline(block) && block.linkDensity() < 0.9;
     }
+    if (FurnitureLines.hold(block)) {
+      return false;
+    }
     if (witness != null && block.reading() >= 60 && witness.covers(block.text()) > 0.8) {
       return true;
     }
-    if (isCaption(block)
-        || isFurnished(block)
-        || FurnitureLines.hold(block)
-        || authors.isByline(block)) {
+    if (isCaption(block) || isFurnished(block) || authors.isByline(block)) {
       return false;
     }
     if (block.isProse()) {
@@ -134,7 +142,7 @@ final class BlockChoice {
         return false;
       }
       if (r.hint() == Hints.Hint.NEVER
-          || r.hint() == Hints.Hint.FURNITURE && share(r) < TOO_MUCH_FOR_FURNITURE) {
+          || trustsNames && r.hint() == Hints.Hint.FURNITURE && share(r) < TOO_MUCH_FOR_FURNITURE) {
         return true;
       }
     }

@@ -61,7 +61,10 @@ final class Hints {
       cached = byNames(names);
       known.put(names, cached);
     }
-    return cached;
+    // What a page says of itself in a line is the article's, whatever a layout calls it.
+    return cached == Hint.FURNITURE && Attr.of(element, "itemprop").equals("description")
+        ? Hint.NONE
+        : cached;
   }
 
   /** The id, unless it is made from a heading's text: "how-to-share-a-podcast". */

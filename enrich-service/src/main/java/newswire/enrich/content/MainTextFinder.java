@@ -20,6 +20,9 @@ public final class MainTextFinder {
   /** Pages that show less are asked for what their scripts would show. */
   private static final int SHORT = 300;
 
+  /** This many times what names leave is an article that they hid. */
+  private static final int LONG = 4;
+
   /**
    * The article's text, or {@link MainText#NONE}.
    *
@@ -55,9 +58,8 @@ public final class MainTextFinder {
     Weighing.weigh(reading, headline);
     Region container = Container.of(reading, headline);
     Witness witness = Witness.of(clues.articleBody());
-    List<Block> chosen =
-        bounded(new BlockChoice(reading.blocks(), container, witness, clues).chosen());
-    int read = chosen.stream().mapToInt(Block::reading).sum();
+    List<Block> chosen = chosen(reading, container, witness, clues);
+    int read = reading(chosen);
     if (witness != null && read < witness.reading() * 0.4) {
       return fromWitness(clues.articleBody());
     }
@@ -66,6 +68,23 @@ public final class MainTextFinder {
     }
     String rule = witness == null ? "blocks" : "blocks+json-ld:articleBody";
     return textOf(chosen, container.element, rule);
+  }
+
+  /** What is chosen by the names of its parts; by none where they leave next to nothing. */
+  private static List<Block> chosen(
+      BlockReader.Reading reading, Region container, @Nullable Witness witness, Clues clues) {
+    List<Block> blocks = reading.blocks();
+    List<Block> named = new BlockChoice(blocks, container, witness, clues, true).chosen();
+    if (reading(named) >= SHORT) {
+      return bounded(named);
+    }
+    List<Block> all = new BlockChoice(blocks, container, witness, clues, false).chosen();
+    int hidden = reading(all);
+    return bounded(hidden >= SHORT && hidden > LONG * reading(named) ? all : named);
+  }
+
+  private static int reading(List<Block> blocks) {
+    return blocks.stream().mapToInt(Block::reading).sum();
   }
 
   private static MainText textOf(List<Block> chosen, Element container, String rule) {

@@ -29,6 +29,8 @@ public final class NoProse {
           "meter",
           "head",
           "title",
+          "meta", // microdata says things of words in the midst of a line
+          "link",
           "rp",
           "rt",
           "math",

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import newswire.enrich.content.BodyNames;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.HtmlPage;
@@ -54,7 +55,9 @@ public final class HtmlBlocks {
     Map<Element, Integer> teasersBeside = new IdentityHashMap<>();
     for (Placed head : heads) {
       @Nullable Element card = card(head.element(), headsWithin);
-      if (card == null || Text.reading(head.element().text()) < LEAST_HEADLINE) {
+      if (card == null
+          || Text.reading(head.element().text()) < LEAST_HEADLINE
+          || isOwn(card, head.element(), said)) {
         continue;
       }
       BlockReading.@Nullable Read block = reading.read(card, head.element(), carrier, context);
@@ -67,6 +70,12 @@ public final class HtmlBlocks {
       }
     }
     return chosen(read, teasersBeside);
+  }
+
+  /** What says the page's own headline, or what is named the article's body, is no other piece. */
+  private static boolean isOwn(Element card, Element head, Metadata said) {
+    return BodyNames.isBody(card)
+        || said.headline() != null && Text.line(head.text()).equalsIgnoreCase(said.headline());
   }
 
   private static Found chosen(List<BlockReading.Read> read, Map<Element, Integer> beside) {
