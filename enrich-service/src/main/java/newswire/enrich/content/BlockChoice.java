@@ -58,11 +58,11 @@ final class BlockChoice {
   }
 
   private boolean belongs(Block block) {
-    if (block.kind() == Block.Kind.HEADING) {
-      return !isFurnished(block) && !standfirst.repeatsHeadline(block) && block.linkDensity() < 0.9;
-    }
     if (FurnitureLines.hold(block)) {
       return false;
+    }
+    if (block.kind() == Block.Kind.HEADING) {
+      return !isFurnished(block) && !standfirst.repeatsHeadline(block) && block.linkDensity() < 0.9;
     }
     if (witness != null && block.reading() >= 60 && witness.covers(block.text()) > 0.8) {
       return true;
