@@ -31,7 +31,8 @@ final class DateLines {
     return hasDigits(line) && DATED.matcher(line).matches();
   }
 
-  private static boolean hasDigits(String line) {
+  /** Whether a line has as many digits as the shortest date. */
+  static boolean hasDigits(String line) {
     int digits = 0;
     for (int i = 0; i < line.length() && digits < LEAST_DIGITS; i++) {
       digits += line.charAt(i) >= '0' && line.charAt(i) <= '9' ? 1 : 0;

@@ -58,6 +58,9 @@ final class LoneDate {
     List<Found> changed = new ArrayList<>();
     Element around = headline == null ? null : headline.element();
     for (Placed line : page.index().lines()) {
+      if (!mayBeDated(line.element())) {
+        continue;
+      }
       String own = Text.line(line.element().ownText());
       if (own.length() > LONGEST_FIRST
           || !DateLines.isDated(own)
@@ -98,6 +101,15 @@ final class LoneDate {
           labelled.isEmpty() ? "html:lone-date" : LABELLED,
           labelled.isEmpty() ? 24 : 34);
     }
+  }
+
+  private static boolean mayBeDated(Element line) {
+    for (@Nullable Node at = line.firstChild(); at != null; at = at.nextSibling()) {
+      if (at instanceof TextNode text && DateLines.hasDigits(text.getWholeText())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Found found(String own, String label) {

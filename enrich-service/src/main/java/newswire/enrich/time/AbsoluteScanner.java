@@ -13,6 +13,11 @@ final class AbsoluteScanner {
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 4;
 
+  private static final int YEAR_DIGITS = 4;
+
+  /** Of a year, month and day without signs between them. */
+  private static final int DAY_DIGITS = 8;
+
   /** Letters below are Latin. */
   private static final char BEYOND_LATIN = '\u0250';
 
@@ -73,15 +78,21 @@ final class AbsoluteScanner {
 
     private boolean number() {
       Matcher m;
-      if ((m = matched(TimePatterns.YEAR_FIRST)) != null) {
+      int end = at;
+      while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        end++;
+      }
+      char next = end < text.length() ? text.charAt(end) : ' ';
+      boolean joined = next == '-' || next == '/' || next == '.';
+      if (joined && end - at == YEAR_DIGITS && (m = matched(TimePatterns.YEAR_FIRST)) != null) {
         return parts.date(m.group(1), m.group(3), m.group(4));
       }
-      if ((m = matched(TimePatterns.YEAR_LAST)) != null) {
+      if (joined && end - at < YEAR_DIGITS && (m = matched(TimePatterns.YEAR_LAST)) != null) {
         String order = words.order(language);
         boolean monthFirst = m.group(2).equals("/") && (order == null || order.equals("mdy"));
         return parts.yearLast(m.group(1), m.group(3), m.group(4), monthFirst);
       }
-      if ((m = matched(TimePatterns.COMPACT)) != null) {
+      if (end - at >= DAY_DIGITS && (m = matched(TimePatterns.COMPACT)) != null) {
         return parts.date(m.group(1), m.group(2), m.group(3))
             && (m.group(4) == null || parts.clock(m.group(4), m.group(5), m.group(6), null));
       }
