@@ -14,6 +14,7 @@ import newswire.enrich.metadata.MetadataReader;
 import newswire.enrich.override.Overrides;
 import newswire.enrich.page.Carrier;
 import newswire.enrich.page.Decoded;
+import newswire.enrich.page.EncodedText;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.HtmlParser;
 import newswire.enrich.page.PageDecoder;
@@ -44,8 +45,8 @@ final class PipelineSteps {
 
   private PipelineSteps() {}
 
-  /** The page's text when it is markup, else empty. */
-  static Optional<String> markup(PageFetched page) {
+  /** The page's text, not yet decoded, when it is markup, else empty. */
+  static Optional<EncodedText> markup(PageFetched page) {
     return DECODER.decode(page) instanceof Decoded.Markup(var text)
         ? Optional.of(text)
         : Optional.empty();
@@ -54,7 +55,7 @@ final class PipelineSteps {
   /** Each step by its name, in order; the parse includes the walk that indexes the page. */
   static Map<String, Runnable> of(PageFetched page) {
     Carrier carrier = Carrier.of(page).orElseThrow();
-    String markup = markup(page).orElseThrow();
+    EncodedText markup = markup(page).orElseThrow();
     HtmlPage parsed = PARSER.parse(page, markup, carrier);
     Metadata said = METADATA.read(parsed);
     HtmlBlocks.Found others = BLOCKS.find(parsed, carrier, said);
@@ -63,8 +64,8 @@ final class PipelineSteps {
     Wall wall = Wall.of(parsed, said, text);
     OwnPiece own = OwnPiece.of(parsed, said, text, JUDGE.completeness(said, wall));
     Map<String, Runnable> steps = new LinkedHashMap<>();
-    steps.put("decode", () -> DECODER.decode(page));
-    steps.put("parse and index", () -> PARSER.parse(page, markup, carrier));
+    steps.put("charset and kind", () -> DECODER.decode(page));
+    steps.put("decode, parse, index", () -> PARSER.parse(page, markup, carrier));
     steps.put("metadata", () -> METADATA.read(parsed));
     steps.put(
         "blocks",

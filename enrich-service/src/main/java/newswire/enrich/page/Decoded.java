@@ -6,7 +6,7 @@ import newswire.events.OutcomeReason;
 public sealed interface Decoded {
 
   /** Markup, not yet parsed. */
-  record Markup(String text) implements Decoded {}
+  record Markup(EncodedText text) implements Decoded {}
 
   /** Plain text, as a text rendering or a text file gives it. */
   record Plain(String text) implements Decoded {}

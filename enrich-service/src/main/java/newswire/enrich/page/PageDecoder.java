@@ -28,21 +28,19 @@ public final class PageDecoder {
     if (isBinary(body)) {
       return new Decoded.Undecodable(OutcomeReason.NOT_TEXT);
     }
-    Charsets.Told told = Charsets.of(body, page.contentType());
-    String text =
-        new String(body, told.markBytes(), body.length - told.markBytes(), told.charset());
+    EncodedText text = EncodedText.of(body, Charsets.of(body, page.contentType()));
     if (text.isBlank()) {
       return new Decoded.Undecodable(OutcomeReason.EMPTY);
     }
     return kind(text, mediaType(page.contentType()));
   }
 
-  private static Decoded kind(String text, String mediaType) {
+  private static Decoded kind(EncodedText text, String mediaType) {
     boolean markup =
         switch (mediaType) {
           case "text/html", "application/xhtml+xml" -> true;
           case "text/plain" -> false;
-          default -> looksLikeMarkup(text);
+          default -> looksLikeMarkup(text.start(SNIFFED_CHARS));
         };
     if (markup) {
       return new Decoded.Markup(text);
@@ -52,11 +50,13 @@ public final class PageDecoder {
             || mediaType.equals("text/plain")
             || mediaType.equals("text/markdown")
             || mediaType.equals("application/octet-stream");
-    return readable ? new Decoded.Plain(text) : new Decoded.Undecodable(OutcomeReason.NOT_TEXT);
+    return readable
+        ? new Decoded.Plain(text.whole())
+        : new Decoded.Undecodable(OutcomeReason.NOT_TEXT);
   }
 
   private static boolean looksLikeMarkup(String text) {
-    String start = text.substring(0, Math.min(text.length(), SNIFFED_CHARS)).stripLeading();
+    String start = text.stripLeading();
     return start.startsWith("<") && TAG.matcher(start).find();
   }
 

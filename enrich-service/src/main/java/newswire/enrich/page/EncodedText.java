@@ -1,0 +1,110 @@
+package newswire.enrich.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A page's bytes and the charset that they are in, decoded piece by piece while a parser reads
+ * them: a page is never held as one string, which costs a quarter of its parse.
+ */
+public final class EncodedText {
+
+  /** How the names of charsets begin in which each byte below 128 is a character of ASCII. */
+  private static final Set<String> ON_ASCII =
+      Set.of("utf-8", "windows", "x-windo", "iso-885", "us-asci", "gb18030", "big5", "euc-");
+
+  private static final int PREFIX = 7;
+
+  private final byte[] bytes;
+  private final int from;
+  private final int end;
+  private final Charset charset;
+
+  private EncodedText(byte[] bytes, int from, int end, Charset charset) {
+    this.bytes = bytes;
+    this.from = from;
+    this.end = end;
+    this.charset = charset;
+  }
+
+  /** A body behind its mark; in UTF-8 where its own charset does not show where tags are. */
+  static EncodedText of(byte[] body, Charsets.Told told) {
+    if (isOnAscii(told.charset())) {
+      return new EncodedText(body, told.markBytes(), body.length, told.charset());
+    }
+    int length = body.length - told.markBytes();
+    byte[] utf8 =
+        new String(body, told.markBytes(), length, told.charset()).getBytes(StandardCharsets.UTF_8);
+    return new EncodedText(utf8, 0, utf8.length, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isOnAscii(Charset charset) {
+    String name = charset.name().toLowerCase(Locale.ROOT);
+    return ON_ASCII.stream().anyMatch(name::startsWith);
+  }
+
+  /** Its characters; what the charset has no character for is U+FFFD. */
+  public Reader reader() {
+    return new InputStreamReader(new ByteArrayInputStream(bytes, from, end - from), charset);
+  }
+
+  /** All of it. */
+  public String whole() {
+    return new String(bytes, from, end - from, charset);
+  }
+
+  /** At most {@code most} characters of it. */
+  String start(int most) {
+    return Text.cut(new String(bytes, from, Math.min(end - from, 4 * most), charset), most);
+  }
+
+  /** Whether it holds nothing but white space. */
+  boolean isBlank() {
+    try (Reader reader = reader()) {
+      int c = reader.read();
+      while (c >= 0 && Character.isWhitespace(c)) {
+        c = reader.read();
+      }
+      return c < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Up to the first tag whose name is longer than {@code most} bytes; all when none is. */
+  EncodedText upToEndlessName(int most) {
+    // Each byte is a character, and looking for one of them is what strings are fast at.
+    String markup = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
+    int at = markup.indexOf('<');
+    while (at >= 0) {
+      int name = markup.startsWith("/", at + 1) ? at + 2 : at + 1;
+      int to = name;
+      if (name < markup.length() && isLetter(markup.charAt(name))) {
+        while (to < markup.length() && isOfName(markup.charAt(to))) {
+          to++;
+        }
+      }
+      if (to - name > most) {
+        return new EncodedText(bytes, from, from + at, charset);
+      }
+      at = markup.indexOf('<', Math.max(to, at + 1));
+    }
+    return this;
+  }
+
+  /** A letter of ASCII, or a byte of what may be one of another script. */
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80;
+  }
+
+  private static boolean isOfName(char c) {
+    return c > ' ' && c != '/' && c != '>';
+  }
+}
