@@ -26,13 +26,15 @@ final class FieldVote {
   private static final int MAX_KEYWORDS = 40;
   private static final int MAX_IMAGES = 20;
   private final HtmlPage page;
+  private final Surroundings surroundings;
   private final Evidence evidence;
   private final TimeReader times;
   private final Optional<WebUrl> base;
   private final Map<String, String> provenance = new TreeMap<>();
 
-  FieldVote(HtmlPage page, Evidence evidence, TimeReader times) {
+  FieldVote(HtmlPage page, Surroundings surroundings, Evidence evidence, TimeReader times) {
     this.page = page;
+    this.surroundings = surroundings;
     this.evidence = evidence;
     this.times = times;
     this.base = WebUrl.parse(page.page().finalUrl());
@@ -191,7 +193,7 @@ final class FieldVote {
 
   private List<Image> images() {
     Map<String, Image> images = new LinkedHashMap<>();
-    for (Image image : Figures.of(page)) {
+    for (Image image : Figures.of(page, surroundings)) {
       images.putIfAbsent(image.url(), image);
     }
     if (!images.isEmpty()) {

@@ -29,9 +29,8 @@ final class Figures {
 
   private Figures() {}
 
-  static List<Image> of(HtmlPage page) {
+  static List<Image> of(HtmlPage page, Surroundings surroundings) {
     Map<String, Image> images = new LinkedHashMap<>();
-    Surroundings surroundings = VisibleEvidence.surroundings(page);
     for (Element figure : page.index().figures()) {
       if (images.size() >= MOST) {
         break;

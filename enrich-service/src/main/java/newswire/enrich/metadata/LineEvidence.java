@@ -60,11 +60,11 @@ final class LineEvidence {
       Pattern.compile(
           "(?:Av|Af|Di|Oleh|Theo|A cura di|Scritto da|Escrito por|Publié par)\\s+\\p{Lu}");
 
-  void collect(HtmlPage page, @Nullable Placed headline, Evidence into) {
+  void collect(HtmlPage page, Surroundings surroundings, Evidence into) {
+    @Nullable Placed headline = surroundings.headline();
     if (headline == null) {
       return;
     }
-    Surroundings surroundings = new Surroundings(headline.element());
     int prose = 0;
     @Nullable Element last = null;
     String text = "";

@@ -22,16 +22,21 @@ public final class MetadataReader {
 
   /** What the page says of its article. */
   public Metadata read(HtmlPage page) {
-    return new FieldVote(page, evidence(page), times).metadata();
+    Surroundings surroundings = Surroundings.of(page);
+    return new FieldVote(page, surroundings, evidence(page, surroundings), times).metadata();
   }
 
   /** All candidates, for those who want to know why. */
   public Evidence evidence(HtmlPage page) {
+    return evidence(page, Surroundings.of(page));
+  }
+
+  private Evidence evidence(HtmlPage page, Surroundings surroundings) {
     Evidence evidence = new Evidence();
     jsonLd.collect(page, evidence);
     meta.collect(page, evidence);
-    microdata.collect(page, evidence);
-    visible.collect(page, evidence);
+    microdata.collect(page, surroundings, evidence);
+    visible.collect(page, surroundings, evidence);
     feed.collect(page.page().feedItems(), evidence);
     url.collect(page, evidence);
     rights.collect(page, evidence);

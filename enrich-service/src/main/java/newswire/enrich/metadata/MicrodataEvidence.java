@@ -18,12 +18,11 @@ final class MicrodataEvidence {
       Pattern.compile("(?i)(?:comments?|userreview|answer|rating)$|^reviews?$");
   private static final Pattern ARTICLE = Pattern.compile("(?:Article|Posting|Report|Review)$");
 
-  void collect(HtmlPage page, Evidence into) {
+  void collect(HtmlPage page, Surroundings surroundings, Evidence into) {
     if (page.index().properties().isEmpty()) {
       return;
     }
-    Surroundings surroundings = VisibleEvidence.surroundings(page);
-    @Nullable Placed headline = HeadlineEvidence.heading(page);
+    @Nullable Placed headline = surroundings.headline();
     @Nullable Element main = headline == null ? null : articleAround(headline.element());
     for (Placed placed : page.index().properties()) {
       Element element = placed.element();

@@ -5,10 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import newswire.enrich.page.Attr;
+import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Needles;
+import newswire.enrich.page.PageIndex.Placed;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +60,40 @@ final class Surroundings {
   private final @Nullable Element below;
   private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private final @Nullable Placed headline;
+
   /**
    * The surroundings of a page's elements.
    *
    * @param headline null when the page shows none
    */
-  Surroundings(@Nullable Element headline) {
-    for (@Nullable Element at = headline; at != null; at = at.parent()) {
+  Surroundings(@Nullable Placed headline) {
+    this.headline = headline;
+    for (@Nullable Element at = headline == null ? null : headline.element();
+        at != null;
+        at = at.parent()) {
       aroundHeadline.add(at);
     }
-    @Nullable Element last = headline;
+    @Nullable Element last = headline == null ? null : headline.element();
     while (last != null && last.nextElementSibling() == null && !last.nameIs("body")) {
       last = last.parent();
     }
     below = last == null ? null : last.nextElementSibling();
+  }
+
+  /** The surroundings of a page's elements, as the heading tells them that is its headline. */
+  static Surroundings of(HtmlPage page) {
+    return new Surroundings(HeadlineEvidence.heading(page));
+  }
+
+  /** Around another element than the one that these are around; these when it is the same. */
+  Surroundings around(@Nullable Placed other) {
+    return Objects.equals(other, headline) ? this : new Surroundings(other);
+  }
+
+  /** Null when the page shows none. */
+  @Nullable Placed headline() {
+    return headline;
   }
 
   /** Whether the headline is in the element, as it is in the body. */

@@ -38,8 +38,8 @@ final class VisibleEvidence {
 
   private final LineEvidence lines = new LineEvidence();
 
-  void collect(HtmlPage page, Evidence into) {
-    @Nullable Placed heading = HeadlineEvidence.heading(page);
+  void collect(HtmlPage page, Surroundings aroundHeading, Evidence into) {
+    @Nullable Placed heading = aroundHeading.headline();
     HeadlineEvidence.collect(page, heading, into);
     @Nullable Placed headline = HeadlinePlace.of(page, heading, into);
     siteName(page, heading, into);
@@ -48,8 +48,8 @@ final class VisibleEvidence {
         into.add(Field.SECTION, link.text(), "a:category", 42);
       }
     }
-    lines.collect(page, headline, into);
-    Surroundings surroundings = new Surroundings(headline == null ? null : headline.element());
+    Surroundings surroundings = aroundHeading.around(headline);
+    lines.collect(page, surroundings, into);
     for (Placed byline : page.index().bylines()) {
       byline(byline, headline, surroundings, into);
     }
@@ -64,12 +64,6 @@ final class VisibleEvidence {
     }
     LoneDate.collect(page, headline, into);
     AttributeDates.collect(page, into);
-  }
-
-  /** The surroundings of the page's elements, as its headline tells them. */
-  static Surroundings surroundings(HtmlPage page) {
-    @Nullable Placed headline = HeadlineEvidence.heading(page);
-    return new Surroundings(headline == null ? null : headline.element());
   }
 
   /** What follows the headline in the title, and what the link to the front page is called. */
