@@ -35,14 +35,15 @@ final class HeadlinePlace {
         || heading != null && isTold(Letters.of(heading.element().text()), told, 1)) {
       return heading;
     }
-    @Nullable Placed below = first(page.index().subheadings(), told);
-    below = below == null ? first(page.index().lines(), told) : below;
+    @Nullable Placed below = first(page.index().subheadings(), true, told);
+    below = below == null ? first(page.index().lines(), false, told) : below;
     return below == null ? heading : below;
   }
 
-  private static @Nullable Placed first(List<Placed> shown, List<String> told) {
+  private static @Nullable Placed first(List<Placed> shown, boolean whole, List<String> told) {
     for (Placed one : shown) {
-      String text = one.element().isBlock() ? one.element().text() : one.element().ownText();
+      // A heading's text is short; what a line's element holds beside its own may be the page.
+      String text = whole ? one.element().text() : one.element().ownText();
       if (text.length() <= LONGEST
           && isTold(Letters.of(text), told, LEAST_LETTERS)
           && !one.element().nameIs("title")

@@ -138,23 +138,23 @@ final class LoneDate {
   private static String label(Element date) {
     @Nullable Element at = date;
     for (int up = 0; at != null && up < 3; up++, at = at.parent()) {
-      String before = textBefore(at);
-      if (!before.isBlank()) {
-        return before.length() > LONGEST_LABEL || DateLines.isDated(before) ? "" : before;
+      @Nullable Node before = at.previousSibling();
+      if (before instanceof TextNode blank && blank.isBlank()) {
+        before = blank.previousSibling();
+      }
+      if (before != null) { // what is above the parent is not right before the date
+        String text = text(before);
+        return text.length() > LONGEST_LABEL || DateLines.isDated(text) ? "" : text;
       }
     }
     return "";
   }
 
-  private static String textBefore(Element element) {
-    @Nullable Node before = element.previousSibling();
-    if (before instanceof TextNode text && text.isBlank()) {
-      before = text.previousSibling();
-    }
+  private static String text(Node before) {
     return switch (before) {
       case TextNode text -> text.text();
       case Element label -> label.text();
-      case null, default -> "";
+      default -> "";
     };
   }
 
