@@ -47,7 +47,7 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
 
   /** The agency that {@code text} names and nothing else ("AFP", "By Reuters", "Reuters/AFP"). */
   public static Optional<String> named(String text) {
-    if (text.length() > TAIL || !AgencyPatterns.mayEndInName(text)) {
+    if (text.length() > TAIL || !AgencyNames.mayEndInName(text)) {
       return Optional.empty();
     }
     Matcher m = AgencyPatterns.ALONE.matcher(text);
@@ -84,7 +84,7 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
         return alone.get();
       }
     }
-    if (!AgencyPatterns.mayEndInName(text)) {
+    if (!AgencyNames.mayEndInName(text)) {
       return null;
     }
     int from = Math.max(0, text.length() - TAIL);
@@ -128,7 +128,7 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
         return alone.get();
       }
     }
-    if (!AgencyPatterns.mayStartWithName(text)) {
+    if (!AgencyNames.mayStartWithName(text)) {
       return null;
     }
     String head = text.substring(0, Math.min(text.length(), TAIL));

@@ -1,13 +1,9 @@
 package newswire.enrich.attribution;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How credits to agencies are spelled: at the end of a text, at its start, on their own. */
 final class AgencyPatterns {
@@ -75,15 +71,6 @@ final class AgencyPatterns {
       Pattern.compile(
           "(?iu)\\s*[,;|•·(（]\\s*|\\s+[-–—]\\s+"
               + "|\\s+(?:for|für|pour|para|per|voor|för|and|und|et|y|e|en|og|och)\\s+(?:the\\s+)?");
-
-  /** What a credit at an end may end in, by its last character. */
-  private static final Map<Character, List<String>> BY_LAST =
-      Stream.concat(spellings(false), Stream.of("agencies", "agency report", "agency reports"))
-          .collect(Collectors.groupingBy(name -> name.charAt(name.length() - 1)));
-
-  /** The agencies' names by their first character. */
-  private static final Map<Character, List<String>> BY_FIRST =
-      spellings(false).collect(Collectors.groupingBy(name -> name.charAt(0)));
 
   private static final Set<String> OPENERS =
       Set.of(
@@ -188,59 +175,8 @@ final class AgencyPatterns {
     return NOT_AFTER.contains(word);
   }
 
-  /**
-   * Whether an agency's name, or a run of capitals, is the last that a text says: true for each
-   * text that a pattern of an end or {@link #ALONE} finds.
-   */
-  static boolean mayEndInName(String text) {
-    int end = text.length();
-    while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
-      end--;
-    }
-    if (end == 0) {
-      return false;
-    }
-    char last = text.charAt(end - 1);
-    if (last >= 'A' && last <= 'Z') {
-      return true;
-    }
-    for (String name : BY_LAST.getOrDefault(last, List.of())) {
-      if (text.startsWith(name, end - name.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a text starts with an agency's name: true for each that a pattern of a start finds. */
-  static boolean mayStartWithName(String text) {
-    int start = 0;
-    while (start < text.length() && "([（［【".indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    for (String lead : List.of("by ", "source: ")) {
-      if (text.regionMatches(true, start, lead, 0, lead.length())
-          && startsWithName(text, start + lead.length())) {
-        return true;
-      }
-    }
-    return startsWithName(text, start);
-  }
-
-  private static boolean startsWithName(String text, int from) {
-    if (from >= text.length()) {
-      return false;
-    }
-    for (String name : BY_FIRST.getOrDefault(text.charAt(from), List.of())) {
-      if (text.startsWith(name, from)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String names(boolean strongOnly) {
-    return spellings(strongOnly)
+    return AgencyNames.spellings(strongOnly)
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
         .map(
             name ->
@@ -249,16 +185,5 @@ final class AgencyPatterns {
                         ? "(?!\\p{L})"
                         : ""))
         .collect(Collectors.joining("|"));
-  }
-
-  private static Stream<String> spellings(boolean strongOnly) {
-    return Names.AGENCIES.stream()
-        .filter(name -> !strongOnly || name.startsWith("+"))
-        .map(name -> name.startsWith("+") ? name.substring(1) : name)
-        .flatMap(
-            name ->
-                name.length() > 6 && name.indexOf(' ') >= 0 || name.startsWith("Agenc")
-                    ? Stream.of(name, name.toUpperCase(Locale.ROOT))
-                    : Stream.of(name));
   }
 }

@@ -19,30 +19,6 @@ public final class PageIndex {
 
   private static final int MAX_EACH = 400;
   private static final int MAX_LINES = 4_000;
-  private static final int MOST_NAMED = 300;
-  private static final int AUTHOR = 1;
-  private static final int TIME = 2;
-  private static final int SOURCE = 4;
-  private static final int CAPTION = 8;
-  private static final Needles NAMED =
-      new Needles(
-          List.of(
-              List.of(
-                  "author",
-                  "byline",
-                  "autor",
-                  "auteur",
-                  "writer",
-                  "reporter",
-                  "verfasser",
-                  "redattore",
-                  "forfatter",
-                  "journalist",
-                  "skribent"),
-              List.of("date", "time", "publish", "posted", "updated", "datum", "fecha"),
-              List.of("source", "publisher", "provider"),
-              List.of("caption", "credit")));
-
   private static final Pattern AUTHORS_PAGE =
       Pattern.compile(
           "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|byline)/[^/?#]{2,}");
@@ -180,29 +156,18 @@ public final class PageIndex {
     if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
       add(properties, new Placed(element, order));
     }
-    int mentioned = mentioned(attributes);
-    if ((mentioned & AUTHOR) != 0) {
+    int mentioned = Mentions.of(attributes);
+    if ((mentioned & Mentions.AUTHOR) != 0) {
       add(bylines, new Placed(element, order));
-    } else if ((mentioned & TIME) != 0 && !element.normalName().equals("time")) {
+    } else if ((mentioned & Mentions.TIME) != 0 && !element.normalName().equals("time")) {
       add(times, new Placed(element, order));
     }
-    if ((mentioned & SOURCE) != 0) {
+    if ((mentioned & Mentions.SOURCE) != 0) {
       add(sources, new Placed(element, order));
     }
-    if ((mentioned & CAPTION) != 0) {
+    if ((mentioned & Mentions.CAPTION) != 0) {
       add(captions, element);
     }
-  }
-
-  /** What the element's class, id and test id speak of. */
-  private static int mentioned(Attributes attributes) {
-    String names = attributes.get("class");
-    int left = MOST_NAMED - names.length() - 1;
-    int mentioned = NAMED.in(names, MOST_NAMED);
-    String id = left > 0 ? attributes.get("id") : "";
-    mentioned |= NAMED.in(id, left);
-    left -= id.length() + 1;
-    return left > 0 ? mentioned | NAMED.in(attributes.get("data-testid"), left) : mentioned;
   }
 
   private static <T> void add(List<T> list, T item) {

@@ -28,7 +28,6 @@ final class BlockReading {
   private static final int FEW_SENTENCES = 500;
   private static final int MAX_LINE = 90;
   private static final int TIME_RANK = 58;
-  private static final int MOST_IN_LABEL = 3;
 
   private final TimeReader times;
 
@@ -85,19 +84,9 @@ final class BlockReading {
       } else if (name.equals("time")) {
         time(
             Attr.has(element, "datetime") ? Attr.of(element, "datetime") : element.text(), context);
-      } else if (Attr.has(element, "class") && hasFewChildren(element)) {
+      } else if (Attr.has(element, "class") && CardElements.mayBeLabel(element)) {
         label(element, context);
       }
-    }
-
-    private static boolean hasFewChildren(Element element) {
-      int children = 0;
-      for (@Nullable Element at = element.firstElementChild();
-          at != null && children <= MOST_IN_LABEL;
-          at = at.nextElementSibling()) {
-        children++;
-      }
-      return children <= MOST_IN_LABEL;
     }
 
     private void label(Element element, TimeContext context) {

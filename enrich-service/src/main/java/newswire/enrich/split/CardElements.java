@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class CardElements {
 
   private static final int MOST = 2_000;
+  private static final int MOST_IN_LABEL = 3;
 
   private CardElements() {}
 
@@ -28,6 +29,17 @@ final class CardElements {
       }
     }
     return elements;
+  }
+
+  /** Whether an element has as few children as a label has: a time, a name, an icon. */
+  static boolean mayBeLabel(Element element) {
+    int children = 0;
+    for (@Nullable Element at = element.firstElementChild();
+        at != null && children <= MOST_IN_LABEL;
+        at = at.nextElementSibling()) {
+      children++;
+    }
+    return children <= MOST_IN_LABEL;
   }
 
   private static @Nullable Element next(Element at, Element within) {
