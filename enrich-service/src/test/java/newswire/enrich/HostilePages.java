@@ -14,6 +14,9 @@ final class HostilePages {
 
   private static final String HEAD =
       "<html lang=en><head><title>Harbour opens</title></head><body><h1>Harbour opens</h1><article>";
+  private static final String UNDATED =
+      "<meta property=og:title content='Harbour opens in the north'><body><div>";
+  private static final String BELOW = "<body><h1>Harbour opens</h1><div class=related>";
   private static final String PROSE =
       "<p>The harbour was opened on Monday, and the first ferry left it before noon.</p>";
   private static final Map<String, Supplier<String>> PAGES = new LinkedHashMap<>();
@@ -68,6 +71,14 @@ final class HostilePages {
     PAGES.put("combining marks", () -> HEAD + "<p>a" + "\u0301".repeat(1_500_000));
     PAGES.put("direction overrides", () -> HEAD + "<p>" + "\u202Ea\u0000b ".repeat(600_000));
     PAGES.put("links to 1 MB", () -> HEAD + "<p><a href='/" + "x".repeat(1_000_000) + "'>y</a>");
+    PAGES.put("names parted by controls", () -> HEAD + "<x" + "\u0001y".repeat(2_400_000));
+    PAGES.put("one line among links", () -> UNDATED + "12.1.25 <a href=/>y</a>".repeat(200_000));
+    PAGES.put(
+        "times beside a large part",
+        () -> UNDATED + "<p>" + "word ".repeat(200_000) + "</p>" + "1.2.25<i></i>".repeat(150_000));
+    PAGES.put(
+        "times right below the headline",
+        () -> BELOW + "<time>3 May 2025</time> ".repeat(150_000) + "word ".repeat(100_000));
     PAGES.put("bases", () -> "<base href='a/'>".repeat(100_000) + HEAD + PROSE);
   }
 

@@ -3,6 +3,7 @@ package newswire.enrich.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,22 +31,27 @@ final class Alternatives {
    * @param behind an expression; empty when anything may follow
    */
   Alternatives(List<String> expressions, String behind) {
+    Map<String, Pattern> each = new LinkedHashMap<>();
+    expressions.forEach(expression -> each.put(expression, pattern(List.of(expression), "")));
     Map<List<String>, Pattern> patterns = new HashMap<>();
     for (char c = 0; c < ASCII; c++) {
-      byFirst[c] = together(expressions, Set.of(c), behind, patterns);
+      byFirst[c] = together(each, Set.of(c), behind, patterns);
     }
-    others = together(expressions, beyondAscii(expressions), behind, patterns);
+    others = together(each, beyondAscii(expressions), behind, patterns);
   }
 
   private static @Nullable Pattern together(
-      List<String> all, Set<Character> firsts, String behind, Map<List<String>, Pattern> patterns) {
+      Map<String, Pattern> each,
+      Set<Character> firsts,
+      String behind,
+      Map<List<String>, Pattern> patterns) {
     List<String> may = new ArrayList<>();
-    for (String expression : all) {
-      Pattern pattern = pattern(List.of(expression), "");
-      if (firsts.stream().anyMatch(first -> mayBegin(pattern, first))) {
-        may.add(expression);
-      }
-    }
+    each.forEach(
+        (expression, pattern) -> {
+          if (firsts.stream().anyMatch(first -> mayBegin(pattern, first))) {
+            may.add(expression);
+          }
+        });
     return may.isEmpty() ? null : patterns.computeIfAbsent(may, _ -> pattern(may, behind));
   }
 

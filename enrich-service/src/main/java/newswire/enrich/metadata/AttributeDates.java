@@ -31,6 +31,9 @@ final class AttributeDates {
     }
     Map<String, String> days = new HashMap<>();
     for (Element element : page.dom().getAllElements()) {
+      if (element.attributesSize() == 0) { // asking for them would make some
+        continue;
+      }
       for (Attribute attribute : element.attributes()) {
         String value = attribute.getValue();
         if (value.length() <= LONGEST

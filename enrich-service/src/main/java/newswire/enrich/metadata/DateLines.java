@@ -65,8 +65,10 @@ final class DateLines {
     if (own.length() > LONGEST_OWN || own.length() == line.length() || !isDated(own)) {
       return;
     }
-    String before = line.substring(0, Math.max(0, line.indexOf(own)));
-    boolean changed = ChangeWords.in(before.substring(Math.max(0, before.length() - LONGEST_OWN)));
+    int at = line.indexOf(own);
+    // Parted by what stands in it, so that any word of the line may be before it.
+    String before = at < 0 ? line : line.substring(Math.max(0, at - LONGEST_OWN), at);
+    boolean changed = ChangeWords.in(before);
     for (String date : BARS.split(own)) {
       if (isDated(date)) {
         Field field = changed || ChangeWords.in(date) ? Field.MODIFIED : Field.PUBLISHED;

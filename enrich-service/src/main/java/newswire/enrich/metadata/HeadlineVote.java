@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadlineVote {
 
-  /** At least this sure a heading is the headline, see {@link VisibleEvidence}. */
+  /** At least this sure a heading is the headline, see {@link HeadlineEvidence}. */
   static final int SURE = 100;
 
   private static final int LONGEST = 400;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveTimes {
 
-  private static final int DAY = 10;
+  private static final int DAY_CHARS = 10;
   private static final int LEAST_UPDATES = 3;
 
   private final TimeVote vote;
@@ -49,7 +49,7 @@ final class LiveTimes {
   /** What the page declares; else, or of the same day, the earliest time that it shows. */
   Optional<ArticleTime> published() {
     Optional<ArticleTime> told = vote.of(declared, "published");
-    if (shown.isEmpty() || told.isPresent() && !isDayOf(told.get(), shown.getFirst())) {
+    if (told.isPresent() && !isDayOf(told.get(), shown.getFirst())) {
       return told;
     }
     return noted(shown.getFirst(), "published");
@@ -57,7 +57,7 @@ final class LiveTimes {
 
   /** The latest time that it shows, when that is later than its beginning. */
   Optional<ArticleTime> modified(@Nullable ArticleTime published) {
-    if (shown.isEmpty() || published == null || published.instant() == null) {
+    if (published == null || published.instant() == null) {
       return Optional.empty();
     }
     ArticleTime last = shown.getLast();
@@ -73,7 +73,7 @@ final class LiveTimes {
     return day.precision() == Precision.DAY
         && day.local() != null
         && time.local() != null
-        && time.local().length() > DAY
+        && time.local().length() > DAY_CHARS
         && time.local().startsWith(day.local());
   }
 

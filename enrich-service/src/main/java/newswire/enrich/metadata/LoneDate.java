@@ -37,7 +37,7 @@ final class LoneDate {
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "(?iu)publish|posted|post (?:date|time)|publié|veröffentlich|erstellt|erschienen|publicad|pubblicat|gepubliceerd|geplaatst"
-              + "|publicer|publiser|udgivet|julkaistu|opublikowan|опубликован|发布|公開|掲載|등록|입력|yayın|नشر|نشر|đăng");
+              + "|publicer|publiser|udgivet|julkaistu|opublikowan|опубликован|发布|公開|掲載|등록|입력|yayın|نشر|đăng");
 
   /** "This piece was originally published on March 3, 2024". */
   private static final Pattern FIRST =
@@ -81,9 +81,7 @@ final class LoneDate {
     add(changed, Field.MODIFIED, into);
   }
 
-  /**
-   * A declared time that is no earlier than the last change does not count, see {@link TimeVote}.
-   */
+  /** A declared time that is spelled as a change's is does not count, see {@link ShownDay}. */
   private static boolean isDeclared(Evidence said) {
     @Nullable Candidate best = said.best(Field.PUBLISHED);
     return best != null
@@ -143,7 +141,10 @@ final class LoneDate {
         before = blank.previousSibling();
       }
       if (before != null) { // what is above the parent is not right before the date
-        String text = text(before);
+        String text =
+            before instanceof Element label && Within.isLong(label, LONGEST_LABEL)
+                ? ""
+                : text(before);
         return text.length() > LONGEST_LABEL || DateLines.isDated(text) ? "" : text;
       }
     }

@@ -131,7 +131,7 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
   /** Cheap: most captions have none of the marks that credits have. */
   private static boolean mayCredit(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if (":：©(（=＝[［/摄攝撮".indexOf(line.charAt(i)) >= 0) {
+      if (":：©℗(（=＝[［/摄攝撮".indexOf(line.charAt(i)) >= 0) {
         return true;
       }
     }

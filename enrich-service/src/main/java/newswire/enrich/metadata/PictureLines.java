@@ -31,7 +31,7 @@ final class PictureLines {
   private static final double MOST_OF_THEM = 0.6;
 
   private static final Pattern COUNTER =
-      Pattern.compile("(?iu)\\p{Nd}{1,3}\\s*(?:/|of|von|de|sur|di|av|/)\\s*\\p{Nd}{1,3}");
+      Pattern.compile("(?iu)\\p{Nd}{1,3}\\s*(?:/|of|von|de|sur|di|av|／)\\s*\\p{Nd}{1,3}");
   private static final Set<String> PASSED_OVER =
       Set.of("nav", "header", "footer", "aside", "form", "h1", "h2", "h3");
 

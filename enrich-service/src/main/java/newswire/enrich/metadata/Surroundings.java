@@ -113,7 +113,7 @@ final class Surroundings {
         }
         case "aside" -> {
           // A few words in an aside are a date or a byline set apart.
-          if (at.text().length() > SHORT) {
+          if (Within.isLong(at, SHORT)) {
             return true;
           }
         }
@@ -131,7 +131,7 @@ final class Surroundings {
 
   /** A few words right below the headline are the article's, whatever they are called. */
   private boolean isRightBelow(Element element) {
-    return element == below && element.text().length() <= SHORT;
+    return element == below && !Within.isLong(element, SHORT);
   }
 
   private static boolean isNamedSo(Element element) {

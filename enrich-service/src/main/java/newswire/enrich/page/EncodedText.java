@@ -12,15 +12,22 @@ import java.util.Set;
 
 /**
  * A page's bytes and the charset that they are in, decoded piece by piece while a parser reads
- * them: a page is never held as one string, which costs a quarter of its parse.
+ * them: its characters are never held as one string, which costs a quarter of its parse.
  */
 public final class EncodedText {
 
-  /** How the names of charsets begin in which each byte below 128 is a character of ASCII. */
+  /** How the names of charsets begin in which no byte of a tag's signs is of another character. */
   private static final Set<String> ON_ASCII =
-      Set.of("utf-8", "windows", "x-windo", "iso-885", "us-asci", "gb18030", "big5", "euc-");
-
-  private static final int PREFIX = 7;
+      Set.of(
+          "utf-8",
+          "windows",
+          "x-windows-874",
+          "x-windows-949",
+          "iso-8859",
+          "us-ascii",
+          "gb18030",
+          "big5",
+          "euc-");
 
   private final byte[] bytes;
   private final int from;
@@ -105,6 +112,6 @@ public final class EncodedText {
   }
 
   private static boolean isOfName(char c) {
-    return c > ' ' && c != '/' && c != '>';
+    return "\t\n\f\r />".indexOf(c) < 0;
   }
 }

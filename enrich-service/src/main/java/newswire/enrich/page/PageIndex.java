@@ -1,8 +1,11 @@
 package newswire.enrich.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -54,6 +57,7 @@ public final class PageIndex {
   private final List<Element> captions = new ArrayList<>();
   private final List<Element> relations = new ArrayList<>();
   private final List<Placed> lines = new ArrayList<>();
+  private final Set<Element> listed = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable Element homeLink;
   private @Nullable Element title;
   private int order;
@@ -147,7 +151,8 @@ public final class PageIndex {
   private void noteText(TextNode text, Element around) {
     if (lines.size() < MAX_LINES
         && !text.isBlank()
-        && (lines.isEmpty() || lines.getLast().element() != around)) {
+        && (lines.isEmpty() || lines.getLast().element() != around)
+        && listed.add(around)) {
       lines.add(new Placed(around, order));
     }
   }
