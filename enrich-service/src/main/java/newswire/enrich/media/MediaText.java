@@ -2,7 +2,6 @@ package newswire.enrich.media;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import newswire.enrich.content.MainText;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.HtmlPage;
@@ -22,9 +21,6 @@ public final class MediaText {
   private static final int SHORT = 600;
   private static final int NEARLY_NONE = 100;
   private static final int LEAST_PICTURES = 3;
-
-  /** "2/3", beside a picture. */
-  private static final Pattern COUNTER = Pattern.compile("\\p{Nd}{1,3}\\s*/\\s*\\p{Nd}{1,3}");
 
   private static final String CAPTIONS = "captions";
   private static final String DESCRIPTION = "description";
@@ -50,7 +46,7 @@ public final class MediaText {
             || PageNames.isGallery(said.headline() == null ? page.title() : said.headline());
     if (gallery && captions.size() >= LEAST_PICTURES) {
       List<String> all = new ArrayList<>(text.isEmpty() ? opening(page) : text.paragraphs());
-      all.removeIf(line -> captions.contains(line) || COUNTER.matcher(line).matches());
+      all.removeIf(line -> captions.contains(line) || PageNames.isCounter(line));
       if (Text.reading(String.join(" ", captions)) > Text.reading(String.join(" ", all))) {
         all.addAll(captions);
         return text.with(all, CAPTIONS);

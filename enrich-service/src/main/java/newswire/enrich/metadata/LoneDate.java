@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.Text;
@@ -50,13 +51,12 @@ final class LoneDate {
 
   private LoneDate() {}
 
-  static void collect(HtmlPage page, @Nullable Placed headline, Evidence into) {
+  static void collect(HtmlPage page, Surroundings surroundings, Evidence into) {
     if (isDeclared(into)) {
       return;
     }
     List<Found> published = new ArrayList<>();
     List<Found> changed = new ArrayList<>();
-    Element around = headline == null ? null : headline.element();
     for (Placed line : page.index().lines()) {
       if (!mayBeDated(line.element())) {
         continue;
@@ -64,7 +64,7 @@ final class LoneDate {
       String own = Text.line(line.element().ownText());
       if (own.length() > LONGEST_FIRST
           || !DateLines.isDated(own)
-          || isElsewhere(line.element(), around)) {
+          || isElsewhere(line.element(), surroundings)) {
         continue;
       }
       Matcher first = FIRST.matcher(own);
@@ -160,30 +160,21 @@ final class LoneDate {
   }
 
   /** Whether it is a link's, a menu's, or in a part that is named as another piece's. */
-  private static boolean isElsewhere(Element date, @Nullable Element headline) {
+  private static boolean isElsewhere(Element date, Surroundings surroundings) {
     @Nullable Element at = date;
     for (int i = 0; at != null && i < LEVELS && !at.nameIs("body"); i++, at = at.parent()) {
       if (at.nameIs("nav") || at.nameIs("a")) {
         return true;
       }
-      boolean holdsHeadline = headline != null && (at == headline || isWithin(headline, at));
-      if (holdsHeadline) {
+      if (surroundings.holdHeadline(at)) {
         return false;
       }
-      String names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
+      String names = (Attr.of(at, "class") + " " + Attr.of(at, "id")).toLowerCase(Locale.ROOT);
       if (names.length() > 1 && names.length() < 400 && OTHERS.matcher(names).find()) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isWithin(Element inner, Element outer) {
-    @Nullable Element at = inner;
-    while (at != null && at != outer) {
-      at = at.parent();
-    }
-    return at == outer;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.NoProse;
 import newswire.enrich.page.PageNames;
@@ -30,8 +29,6 @@ final class PictureLines {
   private static final int LONGEST_LINE = 500;
   private static final double MOST_OF_THEM = 0.6;
 
-  private static final Pattern COUNTER =
-      Pattern.compile("(?iu)\\p{Nd}{1,3}\\s*(?:/|of|von|de|sur|di|av|／)\\s*\\p{Nd}{1,3}");
   private static final Set<String> PASSED_OVER =
       Set.of("nav", "header", "footer", "aside", "form", "h1", "h2", "h3");
 
@@ -120,7 +117,7 @@ final class PictureLines {
   }
 
   private void line(String line) {
-    if (line.length() < LEAST_LINE || COUNTER.matcher(line).matches()) {
+    if (line.length() < LEAST_LINE || PageNames.isCounter(line)) {
       return;
     }
     all += Text.reading(line);

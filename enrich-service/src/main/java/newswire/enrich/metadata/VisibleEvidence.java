@@ -62,7 +62,7 @@ final class VisibleEvidence {
     for (Placed time : page.index().times()) {
       time(time, headline, surroundings, into);
     }
-    LoneDate.collect(page, headline, into);
+    LoneDate.collect(page, surroundings, into);
     AttributeDates.collect(page, into);
   }
 

@@ -30,7 +30,16 @@ public final class PageNames {
 
   private static final Phrases GALLERY = Objects.requireNonNull(KINDS.get("gallery"));
 
+  /** "2/3", "2 of 3": which of a gallery's pictures is shown. */
+  private static final Pattern COUNTER =
+      Pattern.compile("(?iu)\\p{Nd}{1,3}\\s*(?:/|of|von|de|sur|di|av|／)\\s*\\p{Nd}{1,3}");
+
   private PageNames() {}
+
+  /** Whether a line says which of several pictures is shown, and nothing else. */
+  public static boolean isCounter(String line) {
+    return COUNTER.matcher(line).matches();
+  }
 
   /**
    * Whether a headline names a list of pieces and little else: "Island briefs, 12 May", "Briefs:

@@ -8,6 +8,7 @@ import java.util.Set;
 import newswire.enrich.content.MainText;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.PageFrame;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ final class LinkList {
 
   /** So many nodes are no line. */
   private static final int MANY = 30;
-
-  private static final Set<String> FURNITURE = Set.of("nav", "header", "footer", "aside");
 
   private LinkList() {}
 
@@ -61,7 +60,7 @@ final class LinkList {
           && note >= LEAST_NOTE
           && note <= LONGEST_NOTE
           && (text.startsWith(link) || text.endsWith(link))
-          && !isFurniture(line)) {
+          && !PageFrame.holds(line)) {
         noted.put(line, text);
       }
     }
@@ -74,14 +73,5 @@ final class LinkList {
       at = at.parent();
     }
     return at;
-  }
-
-  private static boolean isFurniture(Element line) {
-    for (@Nullable Element at = line; at != null; at = at.parent()) {
-      if (FURNITURE.contains(at.normalName())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

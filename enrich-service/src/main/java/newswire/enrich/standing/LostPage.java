@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.PageFrame;
 import newswire.enrich.page.Phrases;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
@@ -74,7 +75,7 @@ final class LostPage {
 
   private static boolean offersSearch(HtmlPage page) {
     for (Element input : page.dom().body().getElementsByTag("input")) {
-      if (isForSearch(input) && !isFurniture(input)) {
+      if (isForSearch(input) && !PageFrame.holds(input)) {
         return true;
       }
     }
@@ -85,17 +86,5 @@ final class LostPage {
     @Nullable Element form = input.closest("form");
     return input.attr("type").equals("search")
         || form != null && (form.attr("role") + form.attr("action")).contains("search");
-  }
-
-  private static boolean isFurniture(Element input) {
-    for (@Nullable Element at = input; at != null; at = at.parent()) {
-      switch (at.normalName()) {
-        case "header", "nav", "footer", "aside" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 }
