@@ -39,6 +39,7 @@ public final class MetadataReader {
     visible.collect(page, surroundings, evidence);
     feed.collect(page.page().feedItems(), evidence);
     url.collect(page, evidence);
+    AttributeDates.collect(page, evidence);
     rights.collect(page, evidence);
     overrides.collect(page, evidence);
     return evidence;

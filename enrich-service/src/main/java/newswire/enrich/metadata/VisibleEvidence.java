@@ -63,7 +63,6 @@ final class VisibleEvidence {
       time(time, headline, surroundings, into);
     }
     LoneDate.collect(page, surroundings, into);
-    AttributeDates.collect(page, into);
   }
 
   /** What follows the headline in the title, and what the link to the front page is called. */
