@@ -1,9 +1,10 @@
 package newswire.enrich.page;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 
-/** What an element's class, id and test id speak of: a bit for each kind of evidence. */
+/** What an element's class, id, test id and address speak of: a bit for each kind of evidence. */
 final class Mentions {
 
   private static final int MOST_NAMED = 300;
@@ -30,6 +31,25 @@ final class Mentions {
               List.of("source", "publisher", "provider"),
               List.of("caption", "credit")));
 
+  private static final Pattern AUTHORS_PAGE =
+      Pattern.compile(
+          "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|byline)/[^/?#]{2,}");
+
+  /** A part of each address that {@link #AUTHORS_PAGE} finds. */
+  private static final Needles AUTHORS =
+      new Needles(
+          List.of(
+              List.of(
+                  "author",
+                  "autor",
+                  "auteur",
+                  "writer",
+                  "journalist",
+                  "periodista",
+                  "redakteur",
+                  "skribent",
+                  "byline")));
+
   private Mentions() {}
 
   /** The bits of what is spoken of in the first 300 characters of the three together. */
@@ -41,5 +61,10 @@ final class Mentions {
     mentioned |= NAMED.in(id, left);
     left -= id.length() + 1;
     return left > 0 ? mentioned | NAMED.in(attributes.get("data-testid"), left) : mentioned;
+  }
+
+  /** Whether an address is that of an author's own page on a site. */
+  static boolean leadToAuthor(String href) {
+    return AUTHORS.in(href) != 0 && AUTHORS_PAGE.matcher(href).find();
   }
 }

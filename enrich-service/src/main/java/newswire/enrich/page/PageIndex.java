@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,24 +21,6 @@ public final class PageIndex {
 
   private static final int MAX_EACH = 400;
   private static final int MAX_LINES = 4_000;
-  private static final Pattern AUTHORS_PAGE =
-      Pattern.compile(
-          "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|byline)/[^/?#]{2,}");
-
-  /** A part of each address that {@link #AUTHORS_PAGE} finds. */
-  private static final Needles AUTHORS =
-      new Needles(
-          List.of(
-              List.of(
-                  "author",
-                  "autor",
-                  "auteur",
-                  "writer",
-                  "journalist",
-                  "periodista",
-                  "redakteur",
-                  "skribent",
-                  "byline")));
 
   /** An element and its place in document order, counted in elements. */
   public record Placed(Element element, int order) {}
@@ -126,7 +107,7 @@ public final class PageIndex {
         }
         if (relation.contains("author")
             || element.normalName().equals("address")
-            || AUTHORS.in(href) != 0 && AUTHORS_PAGE.matcher(href).find()) {
+            || Mentions.leadToAuthor(href)) {
           add(bylines, new Placed(element, order));
           return;
         }
