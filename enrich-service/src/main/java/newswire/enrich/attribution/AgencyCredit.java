@@ -88,14 +88,7 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
       return null;
     }
     int from = Math.max(0, text.length() - TAIL);
-    for (Pattern pattern :
-        List.of(
-            AgencyPatterns.WRITTEN_FOR,
-            AgencyPatterns.BRACKETED_END,
-            AgencyPatterns.LED_END,
-            AgencyPatterns.DASHED_END,
-            AgencyPatterns.ACRONYM_END,
-            AgencyPatterns.PLAIN_END)) {
+    for (Pattern pattern : AgencyPatterns.ENDS) {
       if (!mayEnd(pattern, text, from)) {
         continue;
       }

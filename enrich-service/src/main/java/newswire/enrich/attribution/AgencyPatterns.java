@@ -1,6 +1,7 @@
 package newswire.enrich.attribution;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +72,10 @@ final class AgencyPatterns {
       Pattern.compile(
           "(?iu)\\s*[,;|•·(（]\\s*|\\s+[-–—]\\s+"
               + "|\\s+(?:for|für|pour|para|per|voor|för|and|und|et|y|e|en|og|och)\\s+(?:the\\s+)?");
+
+  /** How a credit stands at the end of a text, in the order in which they are tried. */
+  static final List<Pattern> ENDS =
+      List.of(WRITTEN_FOR, BRACKETED_END, LED_END, DASHED_END, ACRONYM_END, PLAIN_END);
 
   private static final Set<String> OPENERS =
       Set.of(

@@ -22,14 +22,6 @@ class AgencyNamesTest {
   @Test
   void whateverAPatternFinds_theLookBeforeItAllows() {
     List<String> names = AgencyNames.spellings(false).toList();
-    List<Pattern> ends =
-        List.of(
-            AgencyPatterns.WRITTEN_FOR,
-            AgencyPatterns.BRACKETED_END,
-            AgencyPatterns.LED_END,
-            AgencyPatterns.DASHED_END,
-            AgencyPatterns.ACRONYM_END,
-            AgencyPatterns.PLAIN_END);
     List<Pattern> starts =
         List.of(
             AgencyPatterns.BRACKETED_START,
@@ -42,7 +34,7 @@ class AgencyNamesTest {
     int atStart = 0;
     for (int i = 0; i < TEXTS; i++) {
       String text = one(BEFORE, random) + one(names, random) + one(BEHIND, random);
-      if (ends.stream().anyMatch(p -> p.matcher(text).find())
+      if (AgencyPatterns.ENDS.stream().anyMatch(p -> p.matcher(text).find())
           || AgencyPatterns.ALONE.matcher(text).matches()) {
         assertThat(AgencyNames.mayEndInName(text)).as("end of <%s>", text).isTrue();
         atEnd++;
