@@ -51,9 +51,7 @@ class GuardedPathsTest {
   }
 
   private Findings search(ScriptedWeb web) throws InterruptedException {
-    FetchSettings settings =
-        FetchSettings.standard("test", "https://newswire.example/bot")
-            .withDeadline(Duration.ofSeconds(2));
+    FetchSettings settings = FetchSettings.standard("test", "https://newswire.example/bot");
     try (HttpFetcher fetcher =
         new HttpFetcher(settings, web.guard("paper.example"), InstantSource.system())) {
       Robots robots = new Robots(fetcher, frontier.clock());

@@ -30,6 +30,8 @@ import newswire.ingest.politeness.Robots;
 import newswire.ingest.politeness.RobotsCheck;
 import newswire.ingest.politeness.RobotsVerdict;
 import newswire.ingest.politeness.Vanishing;
+import newswire.ingest.schedule.LiveSchedule;
+import newswire.ingest.testing.ManualClock;
 import newswire.support.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** What a host asks for is kept: by the process that dies, by the other one, along redirects. */
 class PoliteFetchTest {
 
-  private static final Duration LEASE = Duration.ofMillis(500);
+  private static final Duration LEASE = Duration.ofMinutes(1);
   private static final String FEED = "https://feeds.example/rss";
   private static final String HOST = "https://a.example";
 
@@ -53,7 +55,7 @@ class PoliteFetchTest {
     database = TestDatabase.start();
     client = database.client();
     otherClient = database.client();
-    frontier = Frontiers.live(client, database, Duration.ofMinutes(1));
+    frontier = Frontiers.live(client, database, LEASE);
   }
 
   @AfterEach
@@ -77,23 +79,17 @@ class PoliteFetchTest {
 
   @Test
   void retryAfter_outlivesTheProcess_andHoldsForTheOther() {
-    Frontier dying = Frontiers.live(client, database, LEASE);
+    ManualClock clock = new ManualClock(Instant.parse("2026-03-02T00:00:00Z"));
+    Frontier dying = Frontiers.on(clock, client, database, LEASE, new LiveSchedule());
     HostLease lease = leased(dying, 1);
     Visit visit = dying.open(lease, dying.dueTasks(lease).getFirst()).orElseThrow();
     polite(dying, _ -> new FetchResult.Throttled(Duration.ofHours(1), 429)).ask(lease, visit);
     // It is killed here: nothing is published, closed or given back.
-    Frontier other = Frontiers.live(otherClient, database, LEASE);
-    HostLease next = untilLeased(other);
-    assertThat(next.notBefore()).isAfter(other.now().plus(Duration.ofMinutes(59)));
+    Frontier other = Frontiers.on(clock, otherClient, database, LEASE, new LiveSchedule());
+    clock.pass(LEASE);
+    HostLease next = other.lease().orElseThrow();
+    assertThat(next.notBefore()).isAfter(clock.now().plus(Duration.ofMinutes(58)));
     assertThat(other.lease(HOST)).isEmpty();
-  }
-
-  private static HostLease untilLeased(Frontier frontier) {
-    Optional<HostLease> lease = Optional.empty();
-    while (lease.isEmpty()) {
-      lease = frontier.lease();
-    }
-    return lease.get();
   }
 
   @Test

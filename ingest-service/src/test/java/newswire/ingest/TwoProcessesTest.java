@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import newswire.events.PageFetched;
 import newswire.events.identity.Host;
@@ -42,11 +44,12 @@ class TwoProcessesTest {
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final Map<String, AtomicInteger> published = new ConcurrentHashMap<>();
 
-  private FetchResult fetch(String url) {
+  private FetchResult fetch(String url, CountDownLatch all) {
     String host = Host.of(WebUrl.parse(url).orElseThrow()).value();
     AtomicInteger now = inFlight.computeIfAbsent(host, _ -> new AtomicInteger());
     mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
     try {
+      all.await();
       Thread.sleep(5);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -56,8 +59,20 @@ class TwoProcessesTest {
     return new FetchResult.Fetched(facts, url.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Workers process(Frontier frontier, TestDatabase database, IngestCounters counters) {
-    Fetcher fetcher = request -> fetch(request.url());
+  /**
+   * A process whose fetches take as long as it takes {@code all} to begin: how fast one starts is
+   * the machine's affair, and the first could have done everything before the second came.
+   */
+  private Workers process(
+      Frontier frontier, TestDatabase database, IngestCounters counters, CountDownLatch all) {
+    AtomicBoolean came = new AtomicBoolean();
+    Fetcher fetcher =
+        request -> {
+          if (came.compareAndSet(false, true)) {
+            all.countDown();
+          }
+          return fetch(request.url(), all);
+        };
     IngestPipeline pipeline =
         new IngestPipeline(
             frontier,
@@ -92,8 +107,9 @@ class TwoProcessesTest {
                 Discovery.idOf(FEED).orElseThrow(),
                 Frontiers.items(FEED, "https://h" + host + ".example", PAGES));
       }
-      Workers first = process(one, database, ones);
-      Workers second = process(other, database, others);
+      CountDownLatch both = new CountDownLatch(2);
+      Workers first = process(one, database, ones, both);
+      Workers second = process(other, database, others, both);
       first.start();
       second.start();
       await().atMost(Duration.ofSeconds(60)).until(() -> one.inventory().figures().due() == 0);
@@ -121,7 +137,7 @@ class TwoProcessesTest {
           .items(
               Discovery.idOf(FEED).orElseThrow(), Frontiers.items(FEED, "https://slow.example", 5));
       IngestCounters counters = new IngestCounters(new SimpleMeterRegistry());
-      Workers workers = process(frontier, database, counters);
+      Workers workers = process(frontier, database, counters, new CountDownLatch(1));
       workers.start();
       await().until(() -> counters.exits() == 1);
       workers.stop(Duration.ofMinutes(5)); // half a minute's pace lies before the next visit

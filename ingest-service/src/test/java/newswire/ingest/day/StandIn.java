@@ -20,8 +20,10 @@ import newswire.events.kafka.EventContext;
 import newswire.events.kafka.OutcomeRecords;
 import newswire.events.kafka.PageRecords;
 import newswire.events.kafka.Topics;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -76,11 +78,19 @@ final class StandIn implements AutoCloseable {
       if (!records.isEmpty()) {
         records.forEach(record -> take(PageRecords.decode(record)));
         outcomes.flush();
-        pages.commitSync();
+        commit();
       }
     }
     pages.close();
     outcomes.close();
+  }
+
+  private void commit() {
+    try {
+      pages.commitSync();
+    } catch (CommitFailedException | RebalanceInProgressException e) {
+      // The machine stood still for longer than a session: the same pages come again.
+    }
   }
 
   private void take(PageEvent page) {

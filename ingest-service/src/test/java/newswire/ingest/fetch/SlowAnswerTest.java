@@ -26,6 +26,7 @@ import newswire.ingest.fetch.FetchResult.Unreachable;
 import newswire.ingest.fetch.ScriptedWeb.Script;
 import newswire.support.address.AddressGuard;
 import newswire.support.address.AllowedAddress;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,20 @@ class SlowAnswerTest {
 
   private static final FetchSettings SETTINGS =
       FetchSettings.standard("test", "https://newswire.example/bot").withDeadline(DEADLINE);
+
+  /** The first fetch of a JVM loads a thousand classes: that is not what a deadline is for. */
+  @BeforeAll
+  static void fetchOnce() throws IOException {
+    try (ScriptedWeb web = ScriptedWeb.saying("HTTP/1.1 200 OK", new byte[0]);
+        HttpFetcher fetcher =
+            new HttpFetcher(
+                SETTINGS.withDeadline(HANGING),
+                web.guard("paper.example"),
+                InstantSource.system())) {
+      assertThat(fetcher.fetch(FetchRequest.of(web.url("paper.example", "/"))))
+          .isInstanceOf(FetchResult.Fetched.class);
+    }
+  }
 
   private static FetchResult fetch(ScriptedWeb web, HopGate gate) {
     try (HttpFetcher fetcher =
@@ -151,7 +166,7 @@ class SlowAnswerTest {
                   freed.countDown();
                 }
               });
-      assertTimeout(fetch(SETTINGS, silent.getLocalPort(), 1));
+      assertTimeout(fetch(silent.getLocalPort(), 1));
       assertThat(freed.await(HANGING.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
   }
@@ -167,7 +182,7 @@ class SlowAnswerTest {
         waiting.connect(new InetSocketAddress("127.0.0.1", full.getLocalPort()));
         queue.add(waiting);
       }
-      assertTimeout(fetch(SETTINGS, full.getLocalPort(), 20));
+      assertTimeout(fetch(full.getLocalPort(), 20));
       for (SocketChannel waiting : queue) {
         waiting.close();
       }
@@ -175,37 +190,47 @@ class SlowAnswerTest {
   }
 
   /** Fetches from a name with so many addresses, all of them the loopback's. */
-  private static FetchResult fetch(FetchSettings settings, int port, int addresses) {
+  private static FetchResult fetch(int port, int addresses) {
+    try (HttpFetcher fetcher = fetcher(SETTINGS, port, addresses)) {
+      return assertTimeoutPreemptively(HANGING, () -> fetcher.fetch(page(port)));
+    }
+  }
+
+  private static HttpFetcher fetcher(FetchSettings settings, int port, int addresses) {
     InetAddress[] all = new InetAddress[addresses];
     for (int i = 0; i < addresses; i++) {
       all[i] = InetAddress.ofLiteral("127.0.0." + (i + 1));
     }
-    try (HttpFetcher fetcher =
-        new HttpFetcher(
-            settings,
-            AddressGuard.allowing(List.of(AllowedAddress.parse("paper.example:" + port))),
-            InstantSource.system(),
-            _ -> all)) {
-      return assertTimeoutPreemptively(
-          HANGING, () -> fetcher.fetch(FetchRequest.of("http://paper.example:" + port + "/")));
-    }
+    return new HttpFetcher(
+        settings,
+        AddressGuard.allowing(List.of(AllowedAddress.parse("paper.example:" + port))),
+        InstantSource.system(),
+        _ -> all);
+  }
+
+  private static FetchRequest page(int port) {
+    return FetchRequest.of("http://paper.example:" + port + "/");
   }
 
   @Test
   void theDeadline_isKept_toATenth() throws IOException {
     assertThat(FetchSettings.standard("test", "https://newswire.example/bot").deadline())
         .isEqualTo(Duration.ofSeconds(20));
-    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+    // A tenth of this one is what a machine that does other things is late by only now and then:
+    // hence the best of five, of the fetch alone.
+    Duration deadline = Duration.ofSeconds(2);
+    Duration most = deadline.multipliedBy(11).dividedBy(10);
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        HttpFetcher fetcher = fetcher(SETTINGS.withDeadline(deadline), silent.getLocalPort(), 1)) {
       Duration least = HANGING;
-      for (int i = 0; i < 5 && least.compareTo(DEADLINE.multipliedBy(11).dividedBy(10)) > 0; i++) {
+      for (int i = 0; i < 5 && least.compareTo(most) > 0; i++) {
         long start = System.nanoTime();
-        assertTimeout(fetch(SETTINGS, silent.getLocalPort(), 1));
+        assertTimeout(fetcher.fetch(page(silent.getLocalPort())));
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
-        assertThat(taken).isGreaterThanOrEqualTo(DEADLINE);
+        assertThat(taken).isGreaterThanOrEqualTo(deadline);
         least = taken.compareTo(least) < 0 ? taken : least;
       }
-      // The best of five: a machine that does other things is late now and then.
-      assertThat(least).isLessThan(DEADLINE.multipliedBy(11).dividedBy(10));
+      assertThat(least).isLessThan(most);
     }
   }
 

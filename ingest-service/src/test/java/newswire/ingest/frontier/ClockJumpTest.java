@@ -17,6 +17,7 @@ import newswire.ingest.politeness.Robots;
 import newswire.ingest.politeness.RobotsVerdict;
 import newswire.ingest.schedule.LiveSchedule;
 import newswire.ingest.schedule.PollHistory;
+import newswire.ingest.testing.ManualClock;
 import newswire.support.clock.DatabaseClock;
 import newswire.support.clock.FrontierClock;
 import newswire.support.testing.TestDatabase;
@@ -34,6 +35,7 @@ class ClockJumpTest {
   private static final String FEED = "https://feeds.example/rss";
   private static final String HOST = "https://a.example";
   private static final Duration PACE = Duration.ofMillis(200);
+  private static final Instant BEFORE_WINTER_TIME = Instant.parse("2026-10-25T00:59:00Z");
 
   private TestDatabase database;
   private MongoClient client;
@@ -74,8 +76,8 @@ class ClockJumpTest {
     Frontier frontier = frontier(new DatabaseClock(client, machine));
     find(frontier, HOST, 2);
     HostLease lease = frontier.lease().orElseThrow();
-    Instant before = frontier.now();
     long start = System.nanoTime();
+    Instant before = frontier.now();
     lease.answered(null, before);
     off.set(jump);
 
@@ -89,62 +91,34 @@ class ClockJumpTest {
     assertThat(frontier.lease()).isPresent();
   }
 
-  /** A clock that is set by hand: the frontier's own, when it is the database's that jumps. */
-  private static final class SetClock implements FrontierClock {
-
-    private volatile Instant now = Instant.parse("2026-10-25T00:59:00Z");
-    private volatile Duration waited = Duration.ZERO;
-
-    @Override
-    public Instant now() {
-      return now;
-    }
-
-    @Override
-    public boolean agrees() {
-      return true;
-    }
-
-    @Override
-    public long nanos() {
-      return System.nanoTime();
-    }
-
-    @Override
-    public boolean await(Waiting waiting, Duration longest) throws InterruptedException {
-      waited = longest.isNegative() ? waited : waited.plus(longest);
-      return waiting.await(0);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"PT1H", "P1D"})
   void theFrontiersClock_aheadAndBack_costsNoPace_andNoMoreThanWhatItJumped(Duration jump)
       throws InterruptedException {
-    SetClock clock = new SetClock();
+    ManualClock clock = new ManualClock(BEFORE_WINTER_TIME);
     Frontier frontier = frontier(clock);
-    Instant real = clock.now;
     find(frontier, HOST, 3);
     HostLease lease = frontier.lease().orElseThrow();
-    lease.answered(null, clock.now);
-    clock.now = real.plus(jump);
+    lease.answered(null, clock.now());
+    clock.jump(jump);
     assertThat(frontier.awaitTurn(lease)).as("the wait is long over").isTrue();
+    assertThat(clock.nanos()).isZero();
     assertThat(frontier.dueTasks(lease)).hasSize(3);
-    lease.answered(null, clock.now);
+    lease.answered(null, clock.now());
     assertThat(frontier.awaitTurn(lease)).isTrue();
-    assertThat(clock.waited).as("one pace after the request").isEqualTo(PACE);
+    assertThat(clock.nanos()).as("one pace after the request").isEqualTo(PACE.toNanos());
     frontier.keepPaceAndGiveBack(lease);
 
-    clock.now = real; // put right
+    clock.jump(jump.negated()); // put right
     assertThat(frontier.lease(HOST)).as("not before its time").isEmpty();
-    clock.now = real.plus(jump).plus(PACE);
+    clock.pass(jump);
     assertThat(frontier.lease(HOST)).isPresent();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT1H", "P1D"})
   void robotsRules_readAheadOfTime_areReadAgain_ratherThanWaitedFor(Duration jump) {
-    SetClock clock = new SetClock();
+    ManualClock clock = new ManualClock(BEFORE_WINTER_TIME);
     Robots robots =
         new Robots(
             _ ->
@@ -152,10 +126,9 @@ class ClockJumpTest {
                     newswire.events.OutcomeReason.TIMEOUT, null, "no answer"),
             clock);
     WebUrl page = WebUrl.parse(HOST + "/page").orElseThrow();
-    Instant real = clock.now;
-    clock.now = real.plus(jump);
+    clock.jump(jump);
     robots.check(page);
-    clock.now = real;
+    clock.jump(jump.negated());
     assertThat(robots.check(page))
         .isInstanceOfSatisfying(
             RobotsVerdict.Unreachable.class,

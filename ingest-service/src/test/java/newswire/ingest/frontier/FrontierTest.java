@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,11 +13,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import newswire.events.identity.PageId;
 import newswire.ingest.fetch.Validators;
 import newswire.ingest.schedule.FeedMemory;
+import newswire.ingest.schedule.LiveSchedule;
 import newswire.ingest.schedule.PollHistory;
+import newswire.ingest.testing.ManualClock;
 import newswire.support.testing.TestDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -83,17 +85,18 @@ class FrontierTest {
 
   @Test
   void aWriterWhoseLeaseHasPassedOn_changesNothing() {
-    Frontier late = Frontiers.live(client, database, Duration.ofMillis(200));
-    Frontier next = Frontiers.live(otherClient, database, LONG);
+    ManualClock clock = new ManualClock(Instant.parse("2026-03-02T00:00:00Z"));
+    Frontier late = Frontiers.on(clock, client, database, LONG, new LiveSchedule());
+    Frontier next = Frontiers.on(clock, otherClient, database, LONG, new LiveSchedule());
     late.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
     HostLease old = late.lease().orElseThrow();
     Task task = late.dueTasks(old).getFirst();
     Visit visit = late.open(old, task).orElseThrow();
 
     // The late one pauses beyond its lease.
-    AtomicReference<HostLease> taken = new AtomicReference<>();
-    await().until(() -> next.lease().map(lease -> take(taken, lease)).isPresent());
-    HostLease current = taken.get();
+    assertThat(next.lease()).as("not before its end").isEmpty();
+    clock.pass(LONG);
+    HostLease current = next.lease().orElseThrow();
     Document before = stored(task);
     assertThat(late.close(old, visit, "page", done())).isFalse();
     assertThat(late.open(old, task)).isEmpty();
@@ -112,11 +115,6 @@ class FrontierTest {
     assertThat(late.close(old, visit, "page", done())).isFalse();
     assertThat(next.close(current, again, "page", done())).isTrue();
     assertThat(stored(task).getString("etag")).isEqualTo("\"etag\"");
-  }
-
-  private static HostLease take(AtomicReference<HostLease> taken, HostLease lease) {
-    taken.set(lease);
-    return lease;
   }
 
   @Test

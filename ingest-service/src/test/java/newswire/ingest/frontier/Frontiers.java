@@ -10,6 +10,7 @@ import newswire.ingest.schedule.LiveSchedule;
 import newswire.ingest.schedule.RoundSchedule;
 import newswire.ingest.schedule.Schedule;
 import newswire.support.clock.DatabaseClock;
+import newswire.support.clock.FrontierClock;
 import newswire.support.testing.TestDatabase;
 import org.springframework.util.unit.DataSize;
 
@@ -40,6 +41,21 @@ public final class Frontiers {
     return of(client, database, lease, new LiveSchedule());
   }
 
+  /** One whose leases end when {@code clock} says so. */
+  public static Frontier on(
+      FrontierClock clock,
+      MongoClient client,
+      TestDatabase database,
+      Duration lease,
+      Schedule schedule) {
+    return new Frontier(
+        client.getDatabase(database.name()),
+        clock,
+        schedule,
+        new Pace(Duration.ofMillis(1)),
+        properties(database.name(), lease));
+  }
+
   /** One request a host in 30 seconds; leases are long enough to wait for that. */
   public static Frontier slow(MongoClient client, TestDatabase database) {
     return paced(client, database, new RoundSchedule(), Duration.ofSeconds(30));
@@ -62,12 +78,7 @@ public final class Frontiers {
 
   private static Frontier of(
       MongoClient client, TestDatabase database, Duration lease, Schedule schedule) {
-    return new Frontier(
-        client.getDatabase(database.name()),
-        new DatabaseClock(client),
-        schedule,
-        new Pace(Duration.ofMillis(1)),
-        properties(database.name(), lease));
+    return on(new DatabaseClock(client), client, database, lease, schedule);
   }
 
   public static FeedItem item(String feed, String link) {

@@ -30,8 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RobotsAnswersTest {
 
+  private static final FetchSettings SETTINGS =
+      FetchSettings.standard("test", "https://newswire.example/bot");
+
   private static final byte[] RULES =
       "User-agent: *\nDisallow: /private\n".getBytes(StandardCharsets.UTF_8);
+
+  /** For hosts that never come to an end; who is to be heard out has the time of any fetch. */
   private static final Duration DEADLINE = Duration.ofMillis(500);
 
   /** What becomes of a page that the rules allow, and of one that they ban. */
@@ -44,12 +49,14 @@ class RobotsAnswersTest {
   }
 
   private static String verdicts(ScriptedWeb web) {
-    return verdicts(web.guard("paper.example"), web.url("paper.example", ""));
+    return verdicts(SETTINGS, web);
   }
 
-  private static String verdicts(AddressGuard guard, String site) {
-    FetchSettings settings =
-        FetchSettings.standard("test", "https://newswire.example/bot").withDeadline(DEADLINE);
+  private static String verdicts(FetchSettings settings, ScriptedWeb web) {
+    return verdicts(settings, web.guard("paper.example"), web.url("paper.example", ""));
+  }
+
+  private static String verdicts(FetchSettings settings, AddressGuard guard, String site) {
     try (HttpFetcher fetcher = new HttpFetcher(settings, guard, InstantSource.system())) {
       return verdicts(new Robots(fetcher, InstantSource.system()), site);
     }
@@ -150,12 +157,14 @@ class RobotsAnswersTest {
                 }
               }
             })) {
-      assertThat(verdicts(web)).isEqualTo("Unreachable Unreachable");
+      assertThat(verdicts(SETTINGS.withDeadline(DEADLINE), web))
+          .isEqualTo("Unreachable Unreachable");
     }
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       int port = silent.getLocalPort();
       assertThat(
               verdicts(
+                  SETTINGS.withDeadline(DEADLINE),
                   AddressGuard.allowing(
                       List.of(
                           AllowedAddress.parse("paper.example:" + port + "=127.0.0.1:" + port))),
@@ -172,6 +181,7 @@ class RobotsAnswersTest {
     }
     assertThat(
             verdicts(
+                SETTINGS,
                 AddressGuard.allowing(
                     List.of(
                         AllowedAddress.parse("paper.example:" + closed + "=127.0.0.1:" + closed))),
@@ -201,7 +211,7 @@ class RobotsAnswersTest {
         ScriptedWeb strict = ScriptedWeb.saying("HTTP/1.1 200 OK", RULES);
         HttpFetcher fetcher =
             new HttpFetcher(
-                FetchSettings.standard("test", "https://newswire.example/bot"),
+                SETTINGS,
                 AddressGuard.allowing(
                     List.of(
                         open.mapping("paper.example", 80),

@@ -1,4 +1,6 @@
-/** A web on the loopback for ingest's tests. */
+/**
+ * A web on the loopback, a clock that is moved by hand, and damage to order, for ingest's tests.
+ */
 @NullMarked
 package newswire.ingest.testing;
 
