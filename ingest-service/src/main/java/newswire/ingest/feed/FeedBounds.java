@@ -17,6 +17,12 @@ public final class FeedBounds {
   /** Elements looked at before the rest of a feed is left alone. */
   static final int MAX_ELEMENTS = 300_000;
 
+  /**
+   * Ampersands looked at before the rest of a feed is left alone: each may begin a reference, and
+   * jsoup compares one that begins none with a hundred names.
+   */
+  static final int MAX_REFERENCES = 1_000_000;
+
   /** Elements held at once: those around the entries, and of the entry being read. */
   static final int MAX_HELD = 100_000;
 

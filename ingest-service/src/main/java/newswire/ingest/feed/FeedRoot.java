@@ -70,7 +70,16 @@ record FeedRoot(FeedFormat format, String text, String name) {
           default -> FeedFormat.RSS;
         };
     return new Found.Root(
-        new FeedRoot(format, upToEndlessName(text.substring(root.start())), name));
+        new FeedRoot(
+            format, upToEndlessName(upToMostReferences(text.substring(root.start()))), name));
+  }
+
+  private static String upToMostReferences(String text) {
+    int at = text.indexOf('&');
+    for (int seen = 0; at >= 0 && seen < FeedBounds.MAX_REFERENCES; seen++) {
+      at = text.indexOf('&', at + 1);
+    }
+    return at < 0 ? text : text.substring(0, at);
   }
 
   /** Up to the first tag whose name has no end: jsoup's time for a name grows with its square. */

@@ -25,6 +25,7 @@ class HostileFeedTest {
   private static final int LONGEST = 5_000_000;
 
   private static final String HEAD = "<rss version=\"2.0\"><channel><title>t</title>";
+  private static final String FOOT = "</channel></rss>";
   private static final String ATOM = "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title>";
   private static final String ITEM =
       "<item><title>i</title><link>http://x.example/%d</link></item>";
@@ -52,7 +53,9 @@ class HostileFeedTest {
           entry("a declaration without end", () -> HEAD + "<!DOCTYPE " + "x".repeat(LONGEST)),
           entry("a reference without end", () -> HEAD + "<item><title>&" + "x".repeat(LONGEST)),
           entry("opening brackets", () -> HEAD + "<".repeat(LONGEST)),
-          entry("ampersands", () -> HEAD + "<item><title>" + "&a".repeat(LONGEST / 2)),
+          entry(
+              "ampersands",
+              () -> HEAD + "<item><title>" + "&a".repeat(LONGEST / 2) + "</title></item>" + FOOT),
           entry("a comment that never ends", () -> HEAD + "<!-- " + "-".repeat(LONGEST)),
           entry("items within items", () -> HEAD + "<item><title>x</title>".repeat(150_000)),
           entry(
@@ -93,7 +96,7 @@ class HostileFeedTest {
     for (int i = 0; i < 6_000; i++) {
       feed.append(String.format(java.util.Locale.ROOT, ITEM, i));
     }
-    feed.append("</channel></rss>");
+    feed.append(FOOT);
     assertThat(read(feed.toString()))
         .isInstanceOfSatisfying(
             Feed.class,
