@@ -3,6 +3,7 @@ package newswire.events.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import newswire.events.Article;
 import newswire.events.ArticleChanged;
 import newswire.events.ArticleVersion;
 import newswire.events.ArticleVersionBuilder;
@@ -88,9 +89,36 @@ public final class SampleEvents {
         1,
         ArticleChanged.Type.CREATED,
         List.of(),
-        RandomEvents.article(version),
+        article(version),
         null,
         OBSERVED);
+  }
+
+  /** The article that a reader would see, had only this version been seen. */
+  public static Article article(ArticleVersion it) {
+    return new Article(
+        it.articleId(),
+        it.versionId(),
+        it.url(),
+        it.headline(),
+        it.text(),
+        it.html(),
+        it.summary(),
+        it.language(),
+        it.source(),
+        it.carrier(),
+        it.agency(),
+        it.dateline(),
+        it.authors(),
+        it.section(),
+        it.keywords(),
+        it.published(),
+        it.modified(),
+        it.images(),
+        it.access(),
+        it.standing(),
+        it.contentHash(),
+        it.provenance());
   }
 
   /** That this version is durable. */

@@ -3,9 +3,8 @@ package newswire.store.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import newswire.events.Article;
 import newswire.events.ArticleChanged.Type;
-import newswire.events.ArticleVersion;
+import newswire.events.testing.SampleEvents;
 import newswire.store.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -17,31 +16,7 @@ class OutboxTest {
   private static final View HIDDEN = new View.Hidden();
 
   private static View shown(String text) {
-    ArticleVersion it = Samples.own(Samples.OWN, 0, text);
-    return new View.Shown(
-        new Article(
-            it.articleId(),
-            it.versionId(),
-            it.url(),
-            it.headline(),
-            it.text(),
-            it.html(),
-            it.summary(),
-            it.language(),
-            it.source(),
-            it.carrier(),
-            it.agency(),
-            it.dateline(),
-            it.authors(),
-            it.section(),
-            it.keywords(),
-            it.published(),
-            it.modified(),
-            it.images(),
-            it.access(),
-            it.standing(),
-            it.contentHash(),
-            it.provenance()));
+    return new View.Shown(SampleEvents.article(Samples.own(Samples.OWN, 0, text)));
   }
 
   private static Outbox step(Outbox outbox, View before, View now, Instant at) {
