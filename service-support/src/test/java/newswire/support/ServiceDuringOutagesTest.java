@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import newswire.events.kafka.Topics;
+import newswire.events.testing.FreePort;
 import newswire.events.testing.TestBroker;
 import newswire.support.testing.TestDatabase;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,8 +33,8 @@ class ServiceDuringOutagesTest {
 
   @Test
   void aBrokerThatComesLater_isAwaitedByALiveService() throws Exception {
-    int web = freePort();
-    int bootstrap = freePort();
+    int web = FreePort.any();
+    int bootstrap = FreePort.any();
     try (TestBroker broker = TestBroker.start();
         TestDatabase database = TestDatabase.start()) {
       CompletableFuture<ConfigurableApplicationContext> starting =
@@ -54,7 +55,7 @@ class ServiceDuringOutagesTest {
 
   @Test
   void withoutItsDatabase_aServiceIsAlive_butNotReady() throws Exception {
-    int web = freePort();
+    int web = FreePort.any();
     try (TestBroker broker = TestBroker.start()) {
       TestDatabase database = TestDatabase.start();
       try (ConfigurableApplicationContext _ =
@@ -81,12 +82,6 @@ class ServiceDuringOutagesTest {
           .statusCode();
     } catch (IOException _) {
       return 0;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

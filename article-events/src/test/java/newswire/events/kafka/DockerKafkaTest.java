@@ -1,7 +1,7 @@
 package newswire.events.kafka;
 
 import java.util.List;
-import newswire.events.testing.TestBroker;
+import newswire.events.testing.NewTopics;
 import org.junit.jupiter.api.BeforeAll;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -17,7 +17,7 @@ class DockerKafkaTest extends KafkaContractSuite {
 
   @BeforeAll
   static void createTopics() {
-    TestBroker.createTopics(
+    NewTopics.create(
         KAFKA.getBootstrapServers(),
         3,
         List.of(Topics.PAGES, Topics.ARTICLES, Topics.CHANGES, Topics.OUTCOMES));

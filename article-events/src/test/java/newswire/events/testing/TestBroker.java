@@ -4,33 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import newswire.events.kafka.Topics;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -80,68 +64,14 @@ public final class TestBroker implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** Creates topics with 3 partitions each; those that exist are left as they are. */
-  public void createTopics(String... names) {
-    createTopics(3, List.of(names));
-  }
-
   /** Creates the contract's four topics and their dead-letter topics, 3 partitions each. */
   public void createContractTopics() {
-    createTopics(
+    NewTopics.create(
+        bootstrapServers,
         3,
         Stream.of(Topics.PAGES, Topics.ARTICLES, Topics.CHANGES, Topics.OUTCOMES)
             .flatMap(topic -> Stream.of(topic, Topics.deadLetter(topic)))
             .toList());
-  }
-
-  /** Creates topics; those that exist are left as they are. */
-  public void createTopics(int partitions, Collection<String> names) {
-    createTopics(bootstrapServers, partitions, names);
-  }
-
-  /**
-   * Creates topics on any broker, and returns when each partition has a leader that answers.
-   *
-   * <p>A producer that is faster than the leader may have its first batch refused for the time
-   * being and its second one taken; the first is then out of order for ever.
-   */
-  public static void createTopics(
-      String bootstrapServers, int partitions, Collection<String> names) {
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-      var creations =
-          admin
-              .createTopics(
-                  names.stream().map(name -> new NewTopic(name, partitions, (short) 1)).toList())
-              .values();
-      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-      creations.forEach(
-          (name, created) -> {
-            if (await(created)) {
-              IntStream.range(0, partitions)
-                  .forEach(i -> ends.put(new TopicPartition(name, i), OffsetSpec.latest()));
-            }
-          });
-      awaitLeaders(admin, ends);
-    }
-  }
-
-  /** A topic that was just made may be unknown for a moment still to the broker that is asked. */
-  private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> partitions) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (true) {
-      try {
-        await(admin.listOffsets(partitions).all());
-        return;
-      } catch (IllegalStateException e) {
-        boolean unknown =
-            e.getCause() instanceof ExecutionException failed
-                && failed.getCause() instanceof UnknownTopicOrPartitionException;
-        if (!unknown || System.nanoTime() > end) {
-          throw e;
-        }
-      }
-    }
   }
 
   @Override
@@ -151,29 +81,11 @@ public final class TestBroker implements AutoCloseable {
     delete(folder);
   }
 
-  /** Whether the topic was not there before. */
-  private static boolean await(KafkaFuture<?> created) {
-    try {
-      created.get(60, TimeUnit.SECONDS);
-      return true;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof TopicExistsException) {
-        return false;
-      }
-      throw new IllegalStateException("the test broker made no topic", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while topics were made", e);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException("the test broker made no topic within 60 s", e);
-    }
-  }
-
   private static TestBroker startOnce(Map<String, String> otherwise) {
     try {
       Path folder = Files.createTempDirectory("newswire-test-broker");
-      int[] ports = freePorts();
-      Properties settings = settings(folder, ports[0], ports[1]);
+      int port = FreePort.any();
+      Properties settings = settings(folder, port, FreePort.any());
       settings.putAll(otherwise);
       format(folder);
       KafkaRaftServer server =
@@ -185,7 +97,7 @@ public final class TestBroker implements AutoCloseable {
         delete(folder);
         throw e;
       }
-      return new TestBroker(server, folder, "127.0.0.1:" + ports[0]);
+      return new TestBroker(server, folder, "127.0.0.1:" + port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -244,14 +156,6 @@ public final class TestBroker implements AutoCloseable {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException("the test broker's folder could not be formatted", e);
-    }
-  }
-
-  private static int[] freePorts() throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    try (ServerSocket first = new ServerSocket(0, 1, loopback);
-        ServerSocket second = new ServerSocket(0, 1, loopback)) {
-      return new int[] {first.getLocalPort(), second.getLocalPort()};
     }
   }
 

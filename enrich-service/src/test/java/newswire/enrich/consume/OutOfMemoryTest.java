@@ -65,8 +65,7 @@ class OutOfMemoryTest {
                 "group.consumer.session.timeout.ms", "4000",
                 "group.consumer.min.heartbeat.interval.ms", "1000",
                 "group.consumer.heartbeat.interval.ms", "1000"));
-    broker.createTopics(
-        Topics.PAGES, Topics.ARTICLES, Topics.OUTCOMES, Topics.deadLetter(Topics.PAGES));
+    broker.createContractTopics();
     send(broker);
     return broker;
   }

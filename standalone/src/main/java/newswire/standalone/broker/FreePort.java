@@ -1,22 +1,28 @@
 package newswire.standalone.broker;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that nobody listens on at the moment. */
 public final class FreePort {
 
+  private static final int TRIES = 1_000;
+
   private FreePort() {}
 
-  /** A port that was free when asked; another process may still be faster. */
+  /**
+   * A port that was free when asked, and that no system gives to a socket that asks for any one:
+   * those are 32768 (Linux) or 49152 and above, and each of our connections takes one. Another
+   * process that wants this one may still be faster.
+   */
   public static int any() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no port is free on the loopback", e);
-    }
+    return ThreadLocalRandom.current()
+        .ints(TRIES, 20_000, 32_768)
+        .filter(FreePort::isFree)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no port is free on the loopback"));
   }
 
   /** Whether {@code port} can be listened on, on the loopback. */
