@@ -10,6 +10,7 @@ import newswire.standalone.demo.Rounds;
 import newswire.standalone.demo.RunReport;
 import newswire.standalone.installation.DataFolder;
 import newswire.standalone.installation.Ports;
+import newswire.standalone.installation.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,10 +106,7 @@ final class DemoCommand implements Callable<Integer> {
     say("         ./newswire status" + demo.portOption());
     say("  Ctrl-C ends it.");
     say("");
-    Thread.ofPlatform()
-        .daemon()
-        .name("live")
-        .start(() -> demo.follow(new LiveLines(this::say, InstantSource.system()), stop::running));
+    Thread.ofPlatform().daemon().name("live").start(() -> follow(demo, stop));
     Rounds driven = demo.rounds();
     for (int round = Math.max(1, driven.current()); stop.running(); round++) {
       driven.run(round);
@@ -116,6 +114,14 @@ final class DemoCommand implements Callable<Integer> {
       stop.await(round < rounds ? 0 : ROUND_EVERY_SECONDS, TimeUnit.SECONDS);
     }
     return 0;
+  }
+
+  private void follow(Demonstration demo, UntilStopped stop) {
+    try {
+      demo.follow(new LiveLines(this::say, InstantSource.system()), stop::running);
+    } catch (UserError e) {
+      stop.lost(e);
+    }
   }
 
   private void say(String line) {

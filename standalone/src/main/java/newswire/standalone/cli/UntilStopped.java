@@ -75,14 +75,28 @@ final class UntilStopped implements AutoCloseable {
     }
   }
 
+  /**
+   * Closes everything; does not return when a signal ends the process. Whatever the command was
+   * doing then fails for want of what is being closed, and that is nothing to tell.
+   */
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException _) {
-      return; // a signal ends the process: the hook closes
+      untilTheHookHasEndedTheProcess();
     }
     closeAll();
+  }
+
+  private void untilTheHookHasEndedTheProcess() {
+    while (hook.isAlive()) {
+      try {
+        hook.join();
+      } catch (InterruptedException _) {
+        // there is nothing else to do
+      }
+    }
   }
 
   private void closeAll() {
