@@ -2,7 +2,9 @@ package newswire.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Lines that say who wrote the article, or who that is, and that are no part of it. */
 final class AuthorLines {
@@ -17,6 +19,12 @@ final class AuthorLines {
       Pattern.compile(
           "(?iu)^\\W*(is|was|has|works|writes|covers|leads|reports|joined|lives|ist|war|arbeitet|schreibt|est|es|trabaja"
               + "|escribe|è|é|är|er|jest)\\b");
+
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?u)^\\W*(?!The |Die |Der |Das |Les? |La |El )"
+              + "((?:\\p{Lu}[\\p{L}.'’-]* ){1,3}\\p{Lu}[\\p{L}.'’-]+),? (?:is|ist|es|est|è|é)"
+              + " (?:an?|the|eine?|der|die|une?|le|la|una?|el|uma?|o|founder|editor|\\p{Lu}\\p{L}+(?:in|er|or|ist))\\b");
 
   private final List<String> names = new ArrayList<>();
 
@@ -39,6 +47,12 @@ final class AuthorLines {
       rest = rest.replace(name, "");
     }
     return rest.length() < text.length() && HeadlineBlock.key(rest).length() <= BESIDE_NAMES;
+  }
+
+  /** The full name of whom a block introduces, "Jane Doe is a writer who …"; null when nobody. */
+  static @Nullable String introduced(Block block) {
+    Matcher introduction = INTRODUCED.matcher(block.text());
+    return introduction.find() ? introduction.group(1) : null;
   }
 
   /** "Jane Doe is a writer who ...": behind an article, of its author. */

@@ -43,6 +43,7 @@ final class BlockChoice {
     for (int i = container.firstBlock; i < container.endBlock; i++) {
       keep[i] = belongs(blocks.get(i));
     }
+    announced(keep);
     boolean[] belongs = keep.clone();
     lead(keep);
     Tails.drop(blocks, keep);
@@ -75,6 +76,7 @@ final class BlockChoice {
     }
     return switch (block.kind()) {
       case ITEM, CELL -> isListed(block);
+      case PREFORMATTED -> block.reading() > 1 && container.prose > 0;
       default -> block.linkDensity() < 0.4 ? standsInProse(block) : linksInProse(block);
     };
   }
@@ -152,6 +154,28 @@ final class BlockChoice {
   private double share(Region region) {
     int all = Math.max(1, container.reading);
     return (double) region.reading * (1 - region.linkDensity()) / all;
+  }
+
+  /** The line that a paragraph ends in a colon for, amid the prose: an address, a title. */
+  private void announced(boolean[] keep) {
+    for (int i = container.firstBlock + 1; i < container.endBlock; i++) {
+      Block block = blocks.get(i);
+      Block before = blocks.get(i - 1);
+      keep[i] |=
+          keep[i - 1]
+              && before.text().endsWith(":")
+              && before.kind() == Block.Kind.PARAGRAPH
+              && block.kind() == Block.Kind.PARAGRAPH
+              && block.reading() > 1
+              && isAmidProse(block, before)
+              && !isFurnished(block)
+              && !FurnitureLines.hold(block);
+    }
+  }
+
+  private static boolean isAmidProse(Block block, Block before) {
+    Region around = block.region().parent;
+    return around != null && around == before.region().parent && around.lastProse > block.index();
   }
 
   /** Prose between the headline and the container. */

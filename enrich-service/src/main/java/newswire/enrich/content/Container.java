@@ -21,11 +21,19 @@ final class Container {
     Region at = named != null ? named : around != null ? around : root;
     while (true) {
       Region best = heaviest(at.children);
-      if (best == null || best.mass < FOLLOWED * at.mass || best.prose < 2 && at.prose > 1) {
+      if (best == null
+          || isParagraph(best)
+          || best.mass < FOLLOWED * at.mass
+          || best.prose < 2 && at.prose > 1) {
         return at;
       }
       at = best;
     }
+  }
+
+  /** A text of one long paragraph has its short ones, its lists and its headings beside that. */
+  private static boolean isParagraph(Region region) {
+    return region.element.normalName().equals("p") && region.children.isEmpty();
   }
 
   private static @Nullable Region named(List<Region> regions, double all) {

@@ -2,11 +2,14 @@ package newswire.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Takes away what stands at both ends of a text: credits, dates, tags, the authors' lives. */
 final class Edges {
 
   private static final int LEAST_PICTURED = 3;
+  private static final int LEAST_BEFORE_LIFE = 4;
 
   private final List<Block> blocks;
   private final Region container;
@@ -47,10 +50,26 @@ final class Edges {
       keep[i] &= blocks.get(i).endsAsSentence() || blocks.get(i).kind() == Block.Kind.HEADING;
     }
     Block end = blocks.get(last);
+    boolean goesOn = true;
     for (int i = last + 1; i < keep.length; i++) {
       Block block = blocks.get(i);
-      keep[i] &= block.endsAsSentence() && block.region().parent == end.region().parent;
+      keep[i] &=
+          block.region().parent == end.region().parent
+              && (block.endsAsSentence() || goesOn && isLastLine(block, end));
+      goesOn &= keep[i];
     }
+  }
+
+  /** The paragraphs go on: who greets, what is repeated. A credit is no paragraph of the text. */
+  private static boolean isLastLine(Block block, Block end) {
+    String text = block.text();
+    return block.kind() == Block.Kind.PARAGRAPH
+        && block.linkReading() == 0
+        && block.region().element.nameIs(end.region().element.normalName())
+        && text.indexOf(' ') > 0
+        && text.indexOf('©') < 0
+        && text.charAt(0) != '('
+        && !text.toLowerCase(Locale.ROOT).contains("copyright");
   }
 
   private boolean isAnchor(Block block) {
@@ -67,6 +86,20 @@ final class Edges {
     for (int i = Math.max(0, from); i <= last; i++) {
       keep[i] &= !authors.isBiography(blocks.get(i));
     }
+    if (last > container.firstBlock + LEAST_BEFORE_LIFE && keep[last]) {
+      keep[last] = !introducesAnother(keep, last);
+    }
+  }
+
+  /** A text does not end by introducing somebody whom it never spoke of: that is who wrote it. */
+  private boolean introducesAnother(boolean[] keep, int last) {
+    @Nullable String name = AuthorLines.introduced(blocks.get(last));
+    for (int i = 0; name != null && i < last; i++) {
+      if (keep[i] && blocks.get(i).text().contains(name)) {
+        return false;
+      }
+    }
+    return name != null;
   }
 
   /** A heading counts only when kept text follows before the next heading of its rank. */
@@ -76,7 +109,7 @@ final class Edges {
     for (int i = keep.length - 1; i >= 0; i--) {
       Block block = blocks.get(i);
       if (block.kind() == Block.Kind.HEADING) {
-        keep[i] &= followed && gap < 12;
+        keep[i] &= followed && gap < 12 && !isAllOfItsPart(keep, i);
         followed = keep[i];
         gap = 0;
       } else if (keep[i]) {
@@ -86,6 +119,23 @@ final class Edges {
         gap++;
       }
     }
+  }
+
+  /** Whether it heads a part of its own of which nothing else is kept: a list of links, a video. */
+  private boolean isAllOfItsPart(boolean[] keep, int heading) {
+    @Nullable Region part = null;
+    for (@Nullable Region r = blocks.get(heading).region();
+        r != null && r.firstBlock == heading && r != container;
+        r = r.parent) {
+      part = r;
+    }
+    int end = part == null ? heading + 1 : part.endBlock;
+    for (int i = heading + 1; i < end; i++) {
+      if (keep[i]) {
+        return false;
+      }
+    }
+    return end > heading + 1;
   }
 
   /** Headings that pictures follow: three or more beside the last prose. */

@@ -2,6 +2,7 @@ package newswire.enrich.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import newswire.enrich.page.KindLines;
 
 /** Lines that publishers put around and between paragraphs and that are not the article. */
@@ -14,6 +15,15 @@ final class FurnitureLines {
   private static final Alternatives WHOLE = kind("line", "\\W*");
   private static final Alternatives START = kind("start", "");
   private static final Alternatives TAIL = kind("tail", "\\W*");
+
+  /** As every network spells its name, but for its first letter. */
+  private static final List<String> NETWORKS = List.of("elegram", "hatsApp", "ouTube");
+
+  /** The publisher's own channel: "Join our Telegram channel". */
+  private static final Pattern CHANNEL =
+      Pattern.compile(
+          "(?iu)\\b(?:our|unser\\p{L}*|(?:nuestro|tenemos|nosso|notre|il nostro) (?:canal|canale|chaîne)(?: de| no)?)"
+              + " (?:telegram|whatsapp|youtube)\\b");
 
   private FurnitureLines() {}
 
@@ -29,6 +39,11 @@ final class FurnitureLines {
   /** Whether a block is such a line. */
   static boolean hold(Block block) {
     String text = block.text();
-    return text.length() <= LONGEST && (WHOLE.matches(text) || START.start(text));
+    return text.length() <= LONGEST
+        && (WHOLE.matches(text) || START.start(text) || isInvitation(text));
+  }
+
+  private static boolean isInvitation(String text) {
+    return NETWORKS.stream().anyMatch(text::contains) && CHANNEL.matcher(text).find();
   }
 }

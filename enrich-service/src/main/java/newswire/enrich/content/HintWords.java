@@ -51,7 +51,7 @@ final class HintWords {
               """
               advert authorbio authorbox blueskyembed breadcrumb comment consent cookie
               dianomi fbpost instagrammedia morefrom mostpopular mostread
-              newsletter onward outbrain piano readmore readnext recommend
+              newsletter nextpost onward outbrain piano readmore readnext recommend
               related sharebar sharebutton sidebar sociallink socialshare sponsor
               subscri taboola tagcloud teads tiktokembed twittertweet zergnet
               """));
@@ -78,6 +78,9 @@ final class HintWords {
   /** Second halves of a body's name. */
   static final Set<String> BODY_TAILS =
       words("body content text copy main inner paragraphs paragraph");
+
+  /** Last words of an id that a layout gave: no heading ends so. */
+  static final Set<String> BOXES = words("box container wrap wrapper");
 
   /** First words of names that style, or that say what an element has, lacks or is filed under. */
   static final Set<String> STYLES =

@@ -74,10 +74,12 @@ final class Hints {
       return "";
     }
     int words = 0;
+    String last = "";
     for (String word : NameWords.words(id, MOST_NAMES)) {
       words += !word.isEmpty() && Character.isLetter(word.charAt(0)) ? 1 : 0;
+      last = word;
     }
-    return words >= SLUG_WORDS ? "" : id;
+    return words >= SLUG_WORDS && !HintWords.BOXES.contains(last) ? "" : id;
   }
 
   private static boolean isHeading(String name) {
@@ -113,9 +115,17 @@ final class Hints {
       return Hint.BODY;
     }
     return switch (attributes.get("role")) {
-      case "navigation", "contentinfo", "search", "menu", "menubar", "toolbar", "tooltip" ->
+      case "navigation",
+          "contentinfo",
+          "search",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tooltip",
+          "dialog",
+          "alertdialog" ->
           Hint.NEVER;
-      case "complementary", "banner", "dialog", "alertdialog" -> Hint.FURNITURE;
+      case "complementary", "banner" -> Hint.FURNITURE;
       default -> attributes.get("aria-hidden").equals("true") ? Hint.FURNITURE : Hint.NONE;
     };
   }

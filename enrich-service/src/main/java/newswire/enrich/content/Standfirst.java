@@ -12,6 +12,9 @@ final class Standfirst {
   private static final int LEAST = 24;
   private static final int COMPARED = 60;
 
+  /** A line of so many letters is not within the summary by chance. */
+  private static final int LEAST_WITHIN = 40;
+
   private final String headline;
   private final String summary;
 
@@ -24,14 +27,21 @@ final class Standfirst {
     return text == null ? "" : HeadlineBlock.key(text);
   }
 
-  /** The last heading before {@code end} that is the headline; -1 when none is. */
+  /**
+   * The last heading before {@code end} that is the headline; -1 when none is. A link is so only
+   * where nothing else is: lists beside the text name the page too.
+   */
   int headlineBefore(List<Block> blocks, int end) {
+    int linked = -1;
     for (int i = end - 1; i >= 0; i--) {
       if (isHeadline(blocks.get(i))) {
-        return i;
+        if (blocks.get(i).linkDensity() < 0.9) {
+          return i;
+        }
+        linked = Math.max(linked, i);
       }
     }
-    return -1;
+    return linked;
   }
 
   boolean isHeadline(Block block) {
@@ -52,7 +62,9 @@ final class Standfirst {
     return key.length() >= LEAST
         && summary.length() >= LEAST
         && !key.equals(headline)
-        && (summary.startsWith(start(key)) || key.startsWith(start(summary)));
+        && (summary.startsWith(start(key))
+            || key.startsWith(start(summary))
+            || key.length() >= LEAST_WITHIN && summary.contains(key));
   }
 
   private static String start(String key) {
