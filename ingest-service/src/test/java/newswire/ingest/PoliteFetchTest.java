@@ -14,16 +14,11 @@ import newswire.events.OutcomeReason;
 import newswire.events.identity.WebUrl;
 import newswire.ingest.fetch.FetchResult;
 import newswire.ingest.fetch.Fetcher;
-import newswire.ingest.fetch.Validators;
-import newswire.ingest.frontier.Closing;
-import newswire.ingest.frontier.Copy;
 import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.Frontiers;
 import newswire.ingest.frontier.HostLease;
 import newswire.ingest.frontier.Task;
-import newswire.ingest.frontier.TaskKind;
-import newswire.ingest.frontier.TaskState;
 import newswire.ingest.frontier.Visit;
 import newswire.ingest.observe.IngestCounters;
 import newswire.ingest.politeness.Robots;
@@ -207,7 +202,7 @@ class PoliteFetchTest {
     for (Task page : pages) {
       // All have been had before.
       Visit visit = frontier.open(lease, page).orElseThrow();
-      frontier.close(lease, visit, "page", hadAlready(page));
+      frontier.close(lease, visit, "page", Frontiers.done(page));
     }
     pages.addAll(frontier.dueTasks(lease));
     for (int i = 0; i < 6; i++) {
@@ -222,18 +217,6 @@ class PoliteFetchTest {
     assertThat(lease.notBefore())
         .isAfter(frontier.now().plus(Vanishing.SUSPENSION).minus(Duration.ofMinutes(1)));
     assertThat(meters.counter("newswire.ingest.hosts.suspended").count()).isEqualTo(2);
-  }
-
-  private static Closing hadAlready(Task page) {
-    return new Closing(
-        TaskKind.PAGE,
-        TaskState.DONE,
-        null,
-        true,
-        0,
-        Copy.of(Validators.NONE, "hash"),
-        page.polls(),
-        page.feed());
   }
 
   private static Task had(Task page) {

@@ -9,15 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import newswire.events.identity.PageId;
-import newswire.ingest.fetch.Validators;
-import newswire.ingest.schedule.FeedMemory;
 import newswire.ingest.schedule.LiveSchedule;
-import newswire.ingest.schedule.PollHistory;
 import newswire.ingest.testing.ManualClock;
 import newswire.support.testing.TestDatabase;
 import org.bson.Document;
@@ -48,18 +44,6 @@ class FrontierTest {
     client.close();
     otherClient.close();
     database.close();
-  }
-
-  private static Closing done() {
-    return new Closing(
-        TaskKind.PAGE,
-        TaskState.DONE,
-        null,
-        true,
-        0,
-        Copy.of(new Validators("\"etag\"", null), "hash"),
-        PollHistory.none(null),
-        FeedMemory.NONE);
   }
 
   private Document stored(Task task) {
@@ -98,7 +82,7 @@ class FrontierTest {
     clock.pass(LONG);
     HostLease current = next.lease().orElseThrow();
     Document before = stored(task);
-    assertThat(late.close(old, visit, "page", done())).isFalse();
+    assertThat(late.close(old, visit, "page", Frontiers.done(task))).isFalse();
     assertThat(late.open(old, task)).isEmpty();
     assertThat(late.renew(old)).isFalse();
     late.giveBack(old);
@@ -112,8 +96,8 @@ class FrontierTest {
     Visit again = next.open(current, seen).orElseThrow();
     assertThat(again.number()).isGreaterThan(visit.number());
     assertThat(again.attempt()).isEqualTo(2);
-    assertThat(late.close(old, visit, "page", done())).isFalse();
-    assertThat(next.close(current, again, "page", done())).isTrue();
+    assertThat(late.close(old, visit, "page", Frontiers.done(task))).isFalse();
+    assertThat(next.close(current, again, "page", Frontiers.done(task))).isTrue();
     assertThat(stored(task).getString("etag")).isEqualTo("\"etag\"");
   }
 
@@ -124,7 +108,7 @@ class FrontierTest {
     HostLease lease = frontier.lease().orElseThrow();
     Task task = frontier.dueTasks(lease).getFirst();
     Visit visit = frontier.open(lease, task).orElseThrow();
-    frontier.close(lease, visit, "page", done());
+    frontier.close(lease, visit, "page", Frontiers.done(task));
     frontier.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 2));
     frontier.giveBack(lease);
     HostLease again = frontier.lease().orElseThrow();
@@ -188,7 +172,7 @@ class FrontierTest {
     for (Task task : frontier.dueTasks(lease)) {
       Visit visit = frontier.open(lease, task).orElseThrow();
       assertThat(visited.add(task.url())).as("visited once: %s", task.url()).isTrue();
-      assertThat(frontier.close(lease, visit, "page", done())).isTrue();
+      assertThat(frontier.close(lease, visit, "page", Frontiers.done(task))).isTrue();
     }
     frontier.giveBack(lease);
   }
@@ -230,50 +214,5 @@ class FrontierTest {
     assertThat(task.url())
         .as("visited by its first-seen spelling")
         .isEqualTo("http://www.a.example/story?utm_source=f0");
-  }
-
-  @Test
-  void aRound_makesEachThingDueOnce_andPagesAtMostTwice() {
-    Frontier frontier = Frontiers.inRounds(client, database, LONG);
-    frontier.discovery().watch(FEED, TaskKind.FEED, null, null);
-    assertThat(frontier.lease()).as("nothing is due before a round").isEmpty();
-    List<Integer> visits = new ArrayList<>();
-    for (int round = 1; round <= 4; round++) {
-      frontier.rounds().open(round);
-      frontier.rounds().open(round);
-      int count = 0;
-      Optional<HostLease> lease;
-      while ((lease = frontier.lease()).isPresent()) {
-        for (Task task : frontier.dueTasks(lease.get())) {
-          Visit visit = frontier.open(lease.get(), task).orElseThrow();
-          if (task.kind() == TaskKind.FEED) {
-            frontier.discovery().items(task.id(), Frontiers.items(FEED, "https://a.example", 2));
-          }
-          Closing closing =
-              new Closing(
-                  task.kind(), TaskState.DONE, null, true, 0, Copy.NONE, task.polls(), task.feed());
-          frontier.close(lease.get(), visit, "page", closing);
-          count++;
-        }
-        frontier.giveBack(lease.get());
-      }
-      assertThat(frontier.inventory().figures().due()).isZero();
-      visits.add(count);
-    }
-    assertThat(visits).containsExactly(3, 3, 1, 1);
-  }
-
-  @Test
-  void aRoundThatIsOpenedDuringAVisit_isNotLost() {
-    Frontier frontier = Frontiers.inRounds(client, database, LONG);
-    frontier.discovery().watch(FEED, TaskKind.FEED, null, null);
-    frontier.rounds().open(1);
-    HostLease lease = frontier.lease().orElseThrow();
-    Visit visit = frontier.open(lease, frontier.dueTasks(lease).getFirst()).orElseThrow();
-    frontier.rounds().open(2);
-    frontier.close(lease, visit, "read", done());
-    assertThat(frontier.inventory().figures().due()).isEqualTo(1);
-    frontier.giveBack(lease);
-    assertThat(frontier.lease()).isPresent();
   }
 }

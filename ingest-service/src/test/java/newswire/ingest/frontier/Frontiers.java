@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import newswire.events.FeedItem;
+import newswire.ingest.fetch.Validators;
 import newswire.ingest.politeness.Pace;
 import newswire.ingest.schedule.LiveSchedule;
 import newswire.ingest.schedule.RoundSchedule;
@@ -79,6 +80,19 @@ public final class Frontiers {
   private static Frontier of(
       MongoClient client, TestDatabase database, Duration lease, Schedule schedule) {
     return on(new DatabaseClock(client), client, database, lease, schedule);
+  }
+
+  /** How a visit ends that has had its page or feed, which is not asked for again by itself. */
+  public static Closing done(Task task) {
+    return new Closing(
+        task.kind(),
+        TaskState.DONE,
+        null,
+        true,
+        0,
+        Copy.of(new Validators("\"etag\"", null), "hash"),
+        task.polls(),
+        task.feed());
   }
 
   public static FeedItem item(String feed, String link) {

@@ -16,16 +16,12 @@ import newswire.events.OutcomeReason;
 import newswire.events.identity.ArticleId;
 import newswire.events.identity.PageId;
 import newswire.events.identity.UrlCanonicalizer;
-import newswire.ingest.fetch.Validators;
-import newswire.ingest.frontier.Closing;
-import newswire.ingest.frontier.Copy;
 import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.Frontiers;
 import newswire.ingest.frontier.HostLease;
 import newswire.ingest.frontier.Task;
 import newswire.ingest.frontier.TaskKind;
-import newswire.ingest.frontier.TaskState;
 import newswire.ingest.frontier.Visit;
 import newswire.ingest.frontier.VisitBook;
 import newswire.ingest.frontier.VisitOutcomes;
@@ -65,17 +61,7 @@ class SettlementTest {
     HostLease lease = frontier.lease().orElseThrow();
     Task task = frontier.dueTasks(lease).getFirst();
     Visit visit = frontier.open(lease, task).orElseThrow();
-    Closing closing =
-        new Closing(
-            TaskKind.PAGE,
-            TaskState.DONE,
-            null,
-            true,
-            0,
-            Copy.of(new Validators("\"1\"", null), "hash"),
-            task.polls(),
-            task.feed());
-    assertThat(frontier.close(lease, visit, "page", closing)).isTrue();
+    assertThat(frontier.close(lease, visit, "page", Frontiers.done(task))).isTrue();
     frontier.giveBack(lease);
     return visit;
   }
