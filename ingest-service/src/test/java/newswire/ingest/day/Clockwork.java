@@ -1,6 +1,7 @@
 package newswire.ingest.day;
 
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves the simulated time on, as fast as the machine can follow. While work lies about longer than
@@ -10,13 +11,19 @@ import java.util.concurrent.locks.LockSupport;
 final class Clockwork implements AutoCloseable {
 
   /** Simulated seconds that pass in a real one when the machine is behind. */
-  static final int SLOWEST = 10;
+  static final int SLOW = 10;
+
+  /** And when it is so far behind that a task would soon be called late. */
+  static final int SLOWEST = 1;
 
   /** A task may wait so long, in milliseconds, before the clock slows down. */
   private static final long EASY = 45_000;
 
-  /** From here on it runs at its slowest. */
+  /** From here on it runs slowly: so long, a dead process's hosts are nobody else's. */
   private static final long HARD = 120_000;
+
+  /** From here on it runs at its slowest; only a forgotten task then waits on for a minute. */
+  private static final long HARDEST = WaitingWatch.MOST - 60_000;
 
   /** Simulated milliseconds that may pass since the last look. */
   private static final long UNWATCHED = 15_000;
@@ -28,8 +35,8 @@ final class Clockwork implements AutoCloseable {
 
   private final SharedClock clock;
   private final WaitingWatch waiting;
-  private final Thread thread;
-  private volatile boolean stopped;
+  private final Repeated thread;
+  private long last = System.nanoTime();
   private volatile boolean held = true;
   private volatile long waited;
   private volatile long slow;
@@ -42,7 +49,7 @@ final class Clockwork implements AutoCloseable {
   Clockwork(SharedClock clock, WaitingWatch waiting) {
     this.clock = clock;
     this.waiting = waiting;
-    this.thread = Thread.ofPlatform().name("clockwork").start(this::run);
+    this.thread = Repeated.start("clockwork", this::tickIfAllFollow);
   }
 
   void go() {
@@ -53,17 +60,14 @@ final class Clockwork implements AutoCloseable {
     held = true;
   }
 
-  private void run() {
-    long last = System.nanoTime();
-    while (!stopped) {
-      LockSupport.parkNanos(TICK);
-      long now = System.nanoTime();
-      if (held) {
-        last = now;
-      } else if (clock.isSeenByAll() && clock.sinceMidnight() - waiting.lookedAt() < UNWATCHED) {
-        tick(now - last);
-        last = now;
-      }
+  private void tickIfAllFollow() {
+    LockSupport.parkNanos(TICK);
+    long now = System.nanoTime();
+    if (held) {
+      last = now;
+    } else if (clock.isSeenByAll() && clock.sinceMidnight() - waiting.lookedAt() < UNWATCHED) {
+      tick(now - last);
+      last = now;
     }
   }
 
@@ -76,8 +80,15 @@ final class Clockwork implements AutoCloseable {
 
   private int rate() {
     long late = waiting.longest();
-    double ease = Math.clamp((HARD - late) / (double) (HARD - EASY), 0.0, 1.0);
-    return (int) (SLOWEST + ease * (SharedClock.FASTEST - SLOWEST));
+    return late < HARD
+        ? between(EASY, SharedClock.FASTEST, HARD, SLOW, late)
+        : between(HARD, SLOW, HARDEST, SLOWEST, late);
+  }
+
+  /** The rate at {@code late}, which falls from {@code first} to {@code last} between two waits. */
+  private static int between(long from, int first, long to, int last, long late) {
+    double ease = Math.clamp((to - late) / (double) (to - from), 0.0, 1.0);
+    return (int) (last + ease * (first - last));
   }
 
   /** Real seconds in which the clock stood still because a process did. */
@@ -90,13 +101,13 @@ final class Clockwork implements AutoCloseable {
     return slow / 1_000_000_000;
   }
 
+  /** What broke it; null when nothing did. */
+  @Nullable Throwable failure() {
+    return thread.failure();
+  }
+
   @Override
   public void close() {
-    stopped = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

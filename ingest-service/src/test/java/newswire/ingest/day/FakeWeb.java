@@ -58,9 +58,7 @@ final class FakeWeb implements AutoCloseable {
   private final PriorityQueue<Due> later = new PriorityQueue<>(Comparator.comparingLong(Due::at));
   private Function<Request, Reply> sites = _ -> Reply.HANGS;
   private @Nullable Witness witness;
-  private @Nullable Thread thread;
-  private volatile boolean stopped;
-  private volatile @Nullable Throwable failure;
+  private @Nullable Repeated thread;
 
   FakeWeb(SharedClock clock) {
     this.clock = clock;
@@ -78,7 +76,7 @@ final class FakeWeb implements AutoCloseable {
   void serve(Function<Request, Reply> sites, Witness witness) {
     this.sites = sites;
     this.witness = witness;
-    thread = Thread.ofPlatform().name("fake-web").start(this::run);
+    thread = Repeated.start("fake-web", this::serveWhatHasCome);
   }
 
   int port() {
@@ -87,32 +85,26 @@ final class FakeWeb implements AutoCloseable {
 
   /** What broke the web itself; null when nothing did. */
   @Nullable Throwable failure() {
-    return failure;
+    return thread == null ? null : thread.failure();
   }
 
-  private void run() {
-    try {
-      while (!stopped) {
-        selector.select(later.isEmpty() ? IDLE : BUSY);
-        List<SelectionKey> ready = new ArrayList<>(selector.selectedKeys());
-        selector.selectedKeys().clear();
-        List<Connection> asked = new ArrayList<>();
-        for (SelectionKey key : ready) {
-          if (key.isAcceptable()) {
-            accept();
-          } else if (read((Connection) key.attachment())) {
-            asked.add((Connection) key.attachment());
-          }
-        }
-        // Only when all hang-ups of this round have been seen.
-        for (Connection connection : asked) {
-          take(connection);
-        }
-        answerWhatIsDue();
+  private void serveWhatHasCome() throws IOException {
+    selector.select(later.isEmpty() ? IDLE : BUSY);
+    List<SelectionKey> ready = new ArrayList<>(selector.selectedKeys());
+    selector.selectedKeys().clear();
+    List<Connection> asked = new ArrayList<>();
+    for (SelectionKey key : ready) {
+      if (key.isAcceptable()) {
+        accept();
+      } else if (read((Connection) key.attachment())) {
+        asked.add((Connection) key.attachment());
       }
-    } catch (IOException | RuntimeException e) {
-      failure = e;
     }
+    // Only when all hang-ups of this round have been seen.
+    for (Connection connection : asked) {
+      take(connection);
+    }
+    answerWhatIsDue();
   }
 
   private void accept() throws IOException {
@@ -223,15 +215,12 @@ final class FakeWeb implements AutoCloseable {
 
   @Override
   public void close() {
-    stopped = true;
+    if (thread != null) {
+      thread.close();
+    }
     try {
-      if (thread != null) {
-        thread.join();
-      }
       server.close();
       selector.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

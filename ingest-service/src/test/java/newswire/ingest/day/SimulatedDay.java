@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import newswire.events.testing.TestBroker;
 import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
@@ -28,6 +30,9 @@ final class SimulatedDay implements AutoCloseable {
 
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** An hour until a visit is repeated, which three times may be in vain, and looking for it. */
+  private static final Duration SETTLING = Duration.ofHours(6);
 
   /** A killed consumer's partitions go to the other within what is half an hour at most. */
   private static final Map<String, String> FAILOVER =
@@ -48,9 +53,7 @@ final class SimulatedDay implements AutoCloseable {
   final Clockwork clockwork;
   private @Nullable StandIn standIn;
   private final Path folder;
-  private final IngestProcess[] processes = new IngestProcess[2];
-  private int started;
-  private int killed;
+  private final IngestProcesses processes;
   private long realNanos;
 
   SimulatedDay(Plan.Size size, long seed, Path folder) {
@@ -62,17 +65,13 @@ final class SimulatedDay implements AutoCloseable {
     web.serve(sites, log);
     waiting = new WaitingWatch(clock, log, sites.names(), client, database.name());
     clockwork = new Clockwork(clock, waiting);
+    processes = new IngestProcesses(clock, folder, settings());
   }
 
   /** Lets the day pass, and what began on it come to its end. */
   void run() throws InterruptedException {
-    for (int slot = 0; slot < processes.length; slot++) {
-      start(slot);
-    }
-    for (int slot = 0; slot < processes.length; slot++) {
-      int one = slot;
-      await("the processes start", () -> clock.isThere(one));
-    }
+    processes.startAll();
+    await("the processes start", processes::areThere);
     // The processes have made the topics.
     standIn =
         new StandIn(
@@ -89,9 +88,9 @@ final class SimulatedDay implements AutoCloseable {
         operator.watch(
             sites.url(feed.host(), feed.path()), TaskKind.FEED, feed.interval(), "a feed");
       }
-      if (killed < plan.kills().length && now >= plan.kills()[killed] && clock.isThere(0)) {
-        kill(0);
-        start(0);
+      if (kills() < plan.kills().length && now >= plan.kills()[kills()] && processes.areThere()) {
+        log.killed(processes.first(), clock.sinceMidnight());
+        processes.killAndReplaceFirst();
       }
       if (now >= Duration.ofHours(hours + 1).toMillis()) {
         System.out.printf(
@@ -103,14 +102,33 @@ final class SimulatedDay implements AutoCloseable {
             waiting.violations().size(),
             (System.nanoTime() - began) / 1_000_000_000);
       }
+      assertUnbroken();
       LockSupport.parkNanos(3_000_000);
     }
     realNanos = System.nanoTime() - began;
     await("all visits are settled", () -> open() == 0);
     clockwork.hold();
-    for (IngestProcess process : processes) {
-      process.kill();
+    processes.killAll();
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+    settings.put("spring.mongodb.uri", database.uri());
+    settings.put("newswire.ingest.frontier.database", database.name());
+    settings.put("newswire.ingest.frontier.workers", "64");
+    settings.put("newswire.ingest.frontier.idle-poll", "15s"); // some dozen milliseconds
+    settings.put("newswire.ingest.frontier.lease", LEASE.toString());
+    settings.put("newswire.ingest.pace", HostLog.PACE + "ms");
+    settings.put("newswire.ingest.settle.every", "10m");
+    settings.put("spring.main.allow-bean-definition-overriding", "true");
+    settings.put("server.port", "0");
+    for (int i = 0; i < plan.sites().size(); i++) {
+      settings.put(
+          "newswire.ingest.allow[" + i + "]",
+          plan.sites().get(i).name() + ":" + web.port() + "=127.0.0.1:" + web.port());
     }
+    return settings;
   }
 
   private long watchedAt(int feed) {
@@ -139,40 +157,6 @@ final class SimulatedDay implements AutoCloseable {
         .discovery();
   }
 
-  private void start(int slot) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
-    settings.put("spring.mongodb.uri", database.uri());
-    settings.put("newswire.ingest.frontier.database", database.name());
-    settings.put("newswire.ingest.frontier.workers", "64");
-    settings.put("newswire.ingest.frontier.idle-poll", "15s"); // some dozen milliseconds
-    settings.put("newswire.ingest.frontier.lease", LEASE.toString());
-    settings.put("newswire.ingest.pace", HostLog.PACE + "ms");
-    settings.put("newswire.ingest.settle.every", "10m");
-    settings.put("spring.main.allow-bean-definition-overriding", "true");
-    settings.put("server.port", "0");
-    for (int i = 0; i < plan.sites().size(); i++) {
-      settings.put(
-          "newswire.ingest.allow[" + i + "]",
-          plan.sites().get(i).name() + ":" + web.port() + "=127.0.0.1:" + web.port());
-    }
-    processes[slot] =
-        IngestProcess.start(
-            ++started,
-            slot,
-            folder.resolve("clock"),
-            folder.resolve("process-" + started + ".log"),
-            settings);
-  }
-
-  private void kill(int slot) throws InterruptedException {
-    IngestProcess victim = processes[slot];
-    log.killed(victim.number(), clock.sinceMidnight());
-    victim.kill();
-    clock.isGone(slot);
-    killed++;
-  }
-
   private long open() {
     Instant end = SharedClock.MIDNIGHT.plusMillis(plan.length());
     return collection("visits")
@@ -185,26 +169,48 @@ final class SimulatedDay implements AutoCloseable {
     return client.getDatabase(database.name()).getCollection(name);
   }
 
+  /**
+   * Waits; in vain if simulated time stands still for long, or passes for more than it can take.
+   */
   private void await(String what, BooleanSupplier condition) {
-    long start = System.nanoTime();
+    long latest = clock.sinceMidnight() + SETTLING.toMillis();
+    long moment = clock.sinceMidnight();
+    long since = System.nanoTime();
     while (!condition.getAsBoolean()) {
-      for (IngestProcess process : processes) {
-        if (!process.isAlive()) {
-          throw new AssertionError("an ingest process has ended by itself; see " + folder);
-        }
+      assertUnbroken();
+      if (clock.sinceMidnight() != moment) {
+        moment = clock.sinceMidnight();
+        since = System.nanoTime();
       }
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+      if (moment > latest || System.nanoTime() - since > PATIENCE.toNanos()) {
         throw new AssertionError("in vain: " + what);
       }
       LockSupport.parkNanos(50_000_000);
     }
   }
 
+  /** A part of the day that broke would show as something that comes too late, or never. */
+  private void assertUnbroken() {
+    if (processes.oneHasEndedByItself()) {
+      throw new AssertionError("an ingest process has ended by itself; see " + folder);
+    }
+    Stream.of(web.failure(), waiting.failure(), clockwork.failure(), standInFailure())
+        .filter(Objects::nonNull)
+        .forEach(
+            failure -> {
+              throw new AssertionError("a part of the day itself is broken", failure);
+            });
+  }
+
+  private @Nullable Throwable standInFailure() {
+    return standIn == null ? null : standIn.failure();
+  }
+
   /** How long the day took, and why. */
   String pace() {
-    return started
+    return processes.started()
         + " processes, "
-        + killed
+        + kills()
         + " kills; "
         + plan.length() / 3_600_000.0
         + " h in "
@@ -222,22 +228,14 @@ final class SimulatedDay implements AutoCloseable {
   }
 
   int kills() {
-    return killed;
+    return processes.started() - IngestProcesses.COUNT;
   }
 
   @Override
   public void close() {
     clockwork.close();
     waiting.close();
-    for (IngestProcess process : processes) {
-      if (process != null && process.isAlive()) {
-        try {
-          process.kill();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
+    processes.close();
     if (standIn != null) {
       standIn.close();
     }

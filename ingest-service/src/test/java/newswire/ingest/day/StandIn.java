@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays enrich and store at the wire: most pages give one article, some two, some none; and early
@@ -42,8 +43,7 @@ final class StandIn implements AutoCloseable {
   private final EventContext context = EventContext.of("day", "stand-in");
   private final long losesUntil;
   private final Set<String> lost = new TreeSet<>();
-  private final Thread thread;
-  private volatile boolean stopped;
+  private final Repeated thread;
 
   /** Loses pages that were fetched before {@code losesUntil}. */
   StandIn(String bootstrapServers, Instant losesUntil) {
@@ -68,21 +68,17 @@ final class StandIn implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 5, "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer());
-    this.thread = Thread.ofPlatform().name("stand-in").start(this::run);
+    pages.subscribe(List.of(Topics.PAGES));
+    this.thread = Repeated.start("stand-in", this::takeWhatHasCome);
   }
 
-  private void run() {
-    pages.subscribe(List.of(Topics.PAGES));
-    while (!stopped) {
-      var records = pages.poll(Duration.ofMillis(100));
-      if (!records.isEmpty()) {
-        records.forEach(record -> take(PageRecords.decode(record)));
-        outcomes.flush();
-        commit();
-      }
+  private void takeWhatHasCome() {
+    var records = pages.poll(Duration.ofMillis(100));
+    if (!records.isEmpty()) {
+      records.forEach(record -> take(PageRecords.decode(record)));
+      outcomes.flush();
+      commit();
     }
-    pages.close();
-    outcomes.close();
   }
 
   private void commit() {
@@ -147,13 +143,15 @@ final class StandIn implements AutoCloseable {
     }
   }
 
+  /** What broke it; null when nothing did. */
+  @Nullable Throwable failure() {
+    return thread.failure();
+  }
+
   @Override
   public void close() {
-    stopped = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
+    pages.close();
+    outcomes.close();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the frontier again and again for tasks that are due, and holds each against the log of
@@ -30,8 +31,7 @@ final class WaitingWatch implements AutoCloseable {
   private final MongoCollection<Document> tasks;
   private final Set<String> late = new HashSet<>();
   private final List<String> violations = new ArrayList<>();
-  private final Thread thread;
-  private volatile boolean stopped;
+  private final Repeated thread;
   private volatile long longest;
   private volatile long lookedAt;
   private volatile long longestEver;
@@ -44,15 +44,13 @@ final class WaitingWatch implements AutoCloseable {
     this.log = log;
     this.web = web;
     this.tasks = client.getDatabase(database).getCollection("tasks");
-    this.thread = Thread.ofPlatform().name("waiting-watch").start(this::run);
+    this.thread = Repeated.start("waiting-watch", this::lookAndRest);
   }
 
-  private void run() {
-    while (!stopped) {
-      long started = System.nanoTime();
-      look();
-      LockSupport.parkNanos(Math.max(PAUSE, 9 * (System.nanoTime() - started)));
-    }
+  private void lookAndRest() {
+    long started = System.nanoTime();
+    look();
+    LockSupport.parkNanos(Math.max(PAUSE, 9 * (System.nanoTime() - started)));
   }
 
   private synchronized void look() {
@@ -105,13 +103,13 @@ final class WaitingWatch implements AutoCloseable {
     return List.copyOf(violations);
   }
 
+  /** What broke it; null when nothing did. */
+  @Nullable Throwable failure() {
+    return thread.failure();
+  }
+
   @Override
   public void close() {
-    stopped = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }
