@@ -31,10 +31,7 @@ final class LoneDate {
   private static final int LONGEST_FIRST = 200;
   private static final int LONGEST_LABEL = 40;
   private static final int LEVELS = 14;
-  private static final Pattern OTHERS =
-      Pattern.compile(
-          "(^|[^a-z])(comments?|comment-?list|related|recirc|recommend\\p{L}*|trending|popular|most-?read|teasers?"
-              + "|more-?(from|news|stories|posts)|latest|read-?(next|also)|carousel|events?|cookies?|copyright)([^a-z]|$)");
+  private static final Pattern OTHERS = Surroundings.ofOthersAnd("events?|cookies?|copyright");
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "(?iu)publish|posted|post (?:date|time)|publié|veröffentlich|erstellt|erschienen|publicad|pubblicat|gepubliceerd|geplaatst"

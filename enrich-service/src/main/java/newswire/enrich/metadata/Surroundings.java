@@ -24,10 +24,14 @@ final class Surroundings {
   private static final int LEVELS = 12;
   private static final int SHORT = 120;
 
+  /** What parts are called that hold other pieces, or what readers say of this one. */
+  private static final String OTHERS =
+      "comments?|comment-?list|related|recirc|recommend\\p{L}*|trending|popular|most-?read|teasers?"
+          + "|more-?(from|news|stories|posts)|latest|read-?(next|also)|carousel";
+
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "(^|[^a-z])(comments?|comment-?list|related|recirc|recommend|sidebar|newsletter|footer|nav|menu"
-              + "|trending|popular|most-?read|teasers?|more-?(from|news|stories)|latest|read-?(next|also)|carousel)([^a-z]|$)"
+          named(OTHERS + "|sidebar|newsletter|footer|nav|menu")
               // Page builders call every element some-widget; a sidebar's are widgets by first
               // name.
               + "|(^|\\s)widget(s|_|-area|\\s|$)");
@@ -55,6 +59,16 @@ final class Surroundings {
                   "read",
                   "widget",
                   "carousel")));
+
+  /** An expression for names that have one of those words. */
+  private static String named(String words) {
+    return "(^|[^a-z])(" + words + ")([^a-z]|$)";
+  }
+
+  /** For names of other pieces, or of one of those parts more. */
+  static Pattern ofOthersAnd(String more) {
+    return Pattern.compile(named(OTHERS + "|" + more));
+  }
 
   private final Map<Element, Boolean> named = new IdentityHashMap<>();
   private final @Nullable Element below;
