@@ -165,6 +165,7 @@ final class BlockChoice {
           keep[i - 1]
               && before.text().endsWith(":")
               && before.kind() == Block.Kind.PARAGRAPH
+              && before.isProse()
               && block.kind() == Block.Kind.PARAGRAPH
               && block.reading() > 1
               && isAmidProse(block, before)
@@ -199,7 +200,8 @@ final class BlockChoice {
     }
     int h1 = standfirst.headlineBefore(blocks, first);
     for (int i = h1 + 1; h1 >= 0 && i < first; i++) {
-      keep[i] |= standfirst.isSummary(blocks.get(i));
+      Block block = blocks.get(i);
+      keep[i] |= standfirst.isSummary(block) && !FurnitureLines.hold(block);
     }
   }
 }
