@@ -63,7 +63,9 @@ final class FieldVote {
       modified = live.modified(published).orElse(null);
     }
     if (published != null) {
-      published = timeVote.shownInstead(published, modified, evidence.of(Field.PUBLISHED));
+      published =
+          timeVote.shownInstead(
+              published, modified, evidence.of(Field.PUBLISHED), evidence.of(Field.MODIFIED));
     }
     if (published == null || published.instant() == null && modified != null) {
       published = timeVote.lastChange(evidence.of(Field.MODIFIED)).orElse(published);

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The day that readers see beside the headline, which no word calls one of a change, where machines
  * are told a later one: the declared day moves with every change, or is that of a move to another
- * system.
+ * system. Or long after it, and before the last change: another edition's.
  */
 final class ShownDay {
 
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+  private static final Duration LONG = Duration.ofDays(180);
 
   private ShownDay() {}
 
@@ -27,9 +29,13 @@ final class ShownDay {
    *
    * @param modified the last change; null when none is known
    * @param shown each with the trust in its place as its rank
+   * @param changes all that is called the day of a change
    */
   static ArticleTime insteadOf(
-      ArticleTime declared, @Nullable ArticleTime modified, List<ArticleTime> shown) {
+      ArticleTime declared,
+      @Nullable ArticleTime modified,
+      List<ArticleTime> shown,
+      List<ArticleTime> changes) {
     Instant stated = declared.instant();
     List<ArticleTime> days = shown.stream().filter(ShownDay::isDay).toList();
     Optional<ArticleTime> nearest = days.stream().max(Comparator.comparingInt(ArticleTime::rank));
@@ -45,7 +51,28 @@ final class ShownDay {
                 day ->
                     !end(day, anywhere).isBefore(bound)
                         && !Objects.requireNonNull(day.notBefore()).isAfter(stated.plus(DAY)));
-    return isShown || !end(nearest.get(), anywhere).isBefore(bound) ? declared : nearest.get();
+    if (isShown) {
+      return declared;
+    }
+    return end(nearest.get(), anywhere).isBefore(bound)
+            || isAnotherEdition(stated, nearest.get(), modified, changes)
+        ? nearest.get()
+        : declared;
+  }
+
+  /** A day long after the declared one and before the last change, which nothing calls a change. */
+  private static boolean isAnotherEdition(
+      Instant stated, ArticleTime day, @Nullable ArticleTime modified, List<ArticleTime> changes) {
+    Instant shown = Objects.requireNonNull(day.instant());
+    return modified != null
+        && modified.instant() != null
+        && shown.isBefore(modified.instant())
+        && shown.isAfter(stated.plus(LONG))
+        && changes.stream()
+            .noneMatch(
+                change ->
+                    change.instant() != null
+                        && Duration.between(shown, change.instant()).abs().compareTo(TWO_DAYS) < 0);
   }
 
   private static boolean isDay(ArticleTime time) {

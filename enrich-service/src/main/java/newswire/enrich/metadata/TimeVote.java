@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import newswire.enrich.time.TimeContext;
@@ -53,7 +54,7 @@ final class TimeVote {
     if (best == null) {
       return Optional.empty();
     }
-    ArticleTime winner = ShownZone.of(finer(best, read), read);
+    ArticleTime winner = ShownZone.of(finer(asAddressed(best, read), read), read);
     provenance.put(field, winner.origin());
     return Optional.of(winner);
   }
@@ -89,7 +90,10 @@ final class TimeVote {
 
   /** The day that readers see, where the declared one cannot be it, see {@link ShownDay}. */
   ArticleTime shownInstead(
-      ArticleTime declared, @Nullable ArticleTime modified, List<Candidate> candidates) {
+      ArticleTime declared,
+      @Nullable ArticleTime modified,
+      List<Candidate> candidates,
+      List<Candidate> changes) {
     if (isShown(declared.origin())) {
       return declared;
     }
@@ -99,7 +103,8 @@ final class TimeVote {
             .filter(c -> c.weight() >= BESIDE || c.rule().equals(LoneDate.LABELLED))
             .flatMap(c -> read(c).stream())
             .toList();
-    ArticleTime winner = ShownDay.insteadOf(declared, modified, shown);
+    List<ArticleTime> changed = changes.stream().flatMap(c -> read(c).stream()).toList();
+    ArticleTime winner = ShownDay.insteadOf(declared, modified, shown, changed);
     provenance.put("published", winner.origin());
     return winner;
   }
@@ -148,10 +153,44 @@ final class TimeVote {
     return -1;
   }
 
+  /** A shown day in figures, "3/10/2025", is read as the address spells it. */
+  private static ArticleTime asAddressed(ArticleTime best, List<ArticleTime> read) {
+    String local = best.local();
+    if (local == null || local.length() != "2025-10-03".length() || !isShown(best.origin())) {
+      return best;
+    }
+    String other = local.substring(0, 5) + local.substring(8) + local.substring(4, 7);
+    return read.stream()
+        .filter(time -> time.origin().equals(UrlEvidence.ADDRESS) && other.equals(time.local()))
+        .findFirst()
+        .map(
+            time ->
+                new ArticleTime(
+                    time.instant(),
+                    time.local(),
+                    time.precision(),
+                    time.notBefore(),
+                    time.notAfter(),
+                    time.zone(),
+                    best.origin(),
+                    best.rank(),
+                    best.raw()))
+        .orElse(best);
+  }
+
+  /** What a system writes that keeps days alone. */
+  private static boolean isMidnight(ArticleTime time) {
+    return time.local() != null && time.local().startsWith("T00:00:00", 10);
+  }
+
+  private static boolean isSame(ArticleTime one, ArticleTime other) {
+    return Objects.equals(one.instant(), other.instant());
+  }
+
   private static ArticleTime finer(ArticleTime best, List<ArticleTime> read) {
     if (best.instant() == null
         || best.precision() == null
-        || best.precision().compareTo(Precision.DAY) < 0) {
+        || best.precision().compareTo(Precision.DAY) < 0 && !isMidnight(best)) {
       return best;
     }
     @Nullable ArticleTime finer = null;
@@ -159,6 +198,8 @@ final class TimeVote {
       if (time.instant() != null
           && time.precision() != null
           && time.precision().compareTo(Precision.DAY) < 0
+          && !isMidnight(time)
+          && !(isMidnight(best) && (isShown(time.origin()) || isSame(best, time)))
           && Duration.between(best.instant(), time.instant()).abs().compareTo(DAY_AND_ZONES) < 0
           && (finer == null || time.rank() > finer.rank())) {
         finer = time;
