@@ -27,20 +27,23 @@ final class UrlEvidence {
     String address = page.page().finalUrl();
     Matcher date = DATE.matcher(address);
     if (date.find()) {
-      add(date.group(1), Integer.parseInt(date.group(2)), date.group(3), into);
+      add(date.group(1), date.group(2), date.group(3), into);
       return;
     }
     Matcher named = NAMED.matcher(address);
     if (named.find()) {
-      String month = named.group(2).toLowerCase(Locale.ROOT);
-      add(named.group(1), 1 + MONTHS.indexOf(month.substring(0, 3)), named.group(3), into);
+      int month = MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
+      if (month > 0) {
+        add(named.group(1), twoDigits("" + month), twoDigits(named.group(3)), into);
+      }
     }
   }
 
-  private static void add(String year, int month, String day, Evidence into) {
-    if (month > 0) {
-      String date = "%s-%02d-%02d".formatted(year, month, Integer.parseInt(day));
-      into.add(Field.PUBLISHED, date, ADDRESS, 50);
-    }
+  private static String twoDigits(String number) {
+    return number.length() == 1 ? "0" + number : number;
+  }
+
+  private static void add(String year, String month, String day, Evidence into) {
+    into.add(Field.PUBLISHED, year + "-" + month + "-" + day, ADDRESS, 50);
   }
 }
