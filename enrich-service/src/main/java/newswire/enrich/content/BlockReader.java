@@ -59,7 +59,9 @@ final class BlockReader {
 
   private void element(Element element, Region region, Block.Kind kind) {
     String name = element.normalName();
-    if (NoProse.is(name) || blocks.size() >= MAX_BLOCKS || others.contains(element)) {
+    if (NoProse.is(name)
+        || blocks.size() >= MAX_BLOCKS
+        || !others.isEmpty() && others.contains(element)) {
       return;
     }
     if (name.equals("img")) {

@@ -41,7 +41,7 @@ public final class MainTextFinder {
 
   private static MainText orBuiltByScript(MainText shown, HtmlPage page, Clues clues) {
     Document dom = page.dom();
-    String markup = ScriptText.of(dom, clues);
+    String markup = ScriptText.of(page, clues);
     if (markup.isEmpty()) {
       return shown;
     }

@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Text;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -35,7 +35,7 @@ final class ScriptText {
   }
 
   /** Markup of the text; empty when no script has it. */
-  static String of(Document page, Clues clues) {
+  static String of(HtmlPage page, Clues clues) {
     String headline = clues.headline() == null ? "" : HeadlineBlock.key(clues.headline());
     if (headline.isEmpty()) {
       return "";
@@ -43,7 +43,7 @@ final class ScriptText {
     // What follows may be the site's name.
     ScriptText text = new ScriptText(Text.cut(headline, HEADLINE_START));
     int read = 0;
-    for (Element script : page.getElementsByTag("script")) {
+    for (Element script : page.withScripts().getElementsByTag("script")) {
       String data = script.data();
       read += data.length();
       if (read > MOST_CHARS) {

@@ -79,11 +79,18 @@ final class VisibleEvidence {
     }
     Element home = page.index().homeLink();
     if (home != null) {
-      String name = home.text();
+      String name = once(home.text());
       if (name.length() >= 3 && name.length() <= 40 && !HOME.matcher(name).find()) {
         into.add(Field.SOURCE, name, "html:a.home", 34);
       }
     }
+  }
+
+  /** A logo for each width of the screen says the same name again. */
+  private static String once(String name) {
+    int half = name.length() / 2;
+    boolean twice = name.regionMatches(0, name, half + 1, half) && name.startsWith(" ", half);
+    return twice ? name.substring(0, half) : name;
   }
 
   private static int distance(Placed placed, @Nullable Placed headline) {

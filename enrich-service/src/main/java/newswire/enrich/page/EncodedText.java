@@ -2,6 +2,7 @@ package newswire.enrich.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -85,33 +86,61 @@ public final class EncodedText {
     }
   }
 
-  /** Up to the first tag whose name is longer than {@code most} bytes; all when none is. */
+  /** Its characters but for what its scripts and styles hold, see {@link ScriptContents}. */
+  Reader readerWithoutScripts() {
+    InputStream kept = new BytesBetween(bytes, from, end, ScriptContents.in(bytes, from, end));
+    return new InputStreamReader(kept, charset);
+  }
+
+  /**
+   * Up to the first tag whose name is longer than {@code most} bytes; all when none is. Runs of so
+   * many bytes are looked for from their ends, so that few of a page's bytes are looked at.
+   */
   EncodedText upToEndlessName(int most) {
-    // Each byte is a character, and looking for one of them is what strings are fast at.
-    String markup = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
-    int at = markup.indexOf('<');
-    while (at >= 0) {
-      int name = markup.startsWith("/", at + 1) ? at + 2 : at + 1;
-      int to = name;
-      if (name < markup.length() && isLetter(markup.charAt(name))) {
-        while (to < markup.length() && isOfName(markup.charAt(to))) {
-          to++;
+    int stop = from - 1;
+    while (stop + most < end) {
+      int at = stop + most;
+      while (at > stop && isOfName(bytes[at])) {
+        at--;
+      }
+      if (at == stop) {
+        at += most;
+        while (at < end && isOfName(bytes[at])) {
+          at++;
+        }
+        int tag = tagOfName(stop, at, most);
+        if (tag >= 0) {
+          return new EncodedText(bytes, from, tag, charset);
         }
       }
-      if (to - name > most) {
-        return new EncodedText(bytes, from, from + at, charset);
-      }
-      at = markup.indexOf('<', Math.max(to, at + 1));
+      stop = at;
     }
     return this;
   }
 
-  /** A letter of ASCII, or a byte of what may be one of another script. */
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80;
+  /** Where the first tag begins whose name is too long, between what ends names; -1 when none. */
+  private int tagOfName(int stop, int end, int most) {
+    boolean closes = stop > from && bytes[stop] == '/' && bytes[stop - 1] == '<';
+    if (closes && isLetter(bytes[stop + 1])) {
+      return end - stop - 1 > most ? stop - 1 : -1;
+    }
+    for (int at = stop + 1; end - at - 1 > most; at++) {
+      if (bytes[at] == '<' && isLetter(bytes[at + 1])) {
+        return at;
+      }
+    }
+    return -1;
   }
 
-  private static boolean isOfName(char c) {
-    return "\t\n\f\r />".indexOf(c) < 0;
+  /** A letter of ASCII, or a byte of what may be one of another script. */
+  private static boolean isLetter(byte b) {
+    return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b < 0;
+  }
+
+  private static boolean isOfName(byte b) {
+    return switch (b) {
+      case '\t', '\n', '\f', '\r', ' ', '/', '>' -> false;
+      default -> true;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package newswire.enrich.page;
 
+import java.io.Reader;
 import newswire.enrich.override.Overrides;
 import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
@@ -12,6 +13,8 @@ import org.jsoup.parser.Parser;
 public final class HtmlParser {
 
   private static final int MAX_DEPTH = 256;
+
+  /** jsoup's time for a name grows with its square. */
   private static final int MAX_NAME_BYTES = 16 * 1024;
 
   private final Overrides overrides;
@@ -21,15 +24,20 @@ public final class HtmlParser {
     this.overrides = overrides;
   }
 
-  /** The page as a DOM, without what is told to be dropped. */
+  /** The page as a DOM, without what is told to be dropped and what its scripts hold. */
   public HtmlPage parse(PageFetched page, EncodedText markup, Carrier carrier) {
     SiteOverrides told = overrides.of(carrier.site());
+    EncodedText bounded = markup.upToEndlessName(MAX_NAME_BYTES);
+    Document dom = dom(page, bounded.readerWithoutScripts(), told);
+    return new HtmlPage(page, bounded, dom, PageIndex.of(dom), told);
+  }
+
+  /** Markup as a DOM, without what is told to be dropped. */
+  static Document dom(PageFetched page, Reader markup, SiteOverrides told) {
     // A fresh parser each time: jsoup's keep state.
     Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-    // jsoup's time for a name grows with its square.
-    EncodedText bounded = markup.upToEndlessName(MAX_NAME_BYTES);
-    Document dom = parser.parseInput(bounded.reader(), page.finalUrl());
+    Document dom = parser.parseInput(markup, page.finalUrl());
     told.dropFrom(dom);
-    return new HtmlPage(page, dom, PageIndex.of(dom), told);
+    return dom;
   }
 }

@@ -1,11 +1,9 @@
 package newswire.enrich.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +36,10 @@ public final class PageIndex {
   private final List<Element> captions = new ArrayList<>();
   private final List<Element> relations = new ArrayList<>();
   private final List<Placed> lines = new ArrayList<>();
-  private final Set<Element> listed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Of the element whose children are at a depth of the walk, whether it is among the lines. */
+  private final BitSet listed = new BitSet();
+
   private @Nullable Element homeLink;
   private @Nullable Element title;
   private int order;
@@ -48,18 +49,23 @@ public final class PageIndex {
   static PageIndex of(Document dom) {
     PageIndex index = new PageIndex();
     @Nullable Node at = dom.firstChild();
+    int depth = 0;
     while (at != null) {
       if (at instanceof Element element) {
         index.order++;
         index.note(element);
       } else if (at instanceof TextNode text && at.parent() instanceof Element around) {
-        index.noteText(text, around);
+        index.noteText(text, around, depth);
       }
       @Nullable Node next = at.firstChild();
+      if (next != null) {
+        index.listed.clear(++depth);
+      }
       while (next == null && at != null) {
         next = at.nextSibling();
         if (next == null) {
           at = at.parent();
+          depth--;
         }
       }
       at = next;
@@ -129,11 +135,9 @@ public final class PageIndex {
   }
 
   /** An element with text of its own, once for each. */
-  private void noteText(TextNode text, Element around) {
-    if (lines.size() < MAX_LINES
-        && !text.isBlank()
-        && (lines.isEmpty() || lines.getLast().element() != around)
-        && listed.add(around)) {
+  private void noteText(TextNode text, Element around, int depth) {
+    if (lines.size() < MAX_LINES && !listed.get(depth) && !text.isBlank()) {
+      listed.set(depth);
       lines.add(new Placed(around, order));
     }
   }
