@@ -58,7 +58,7 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
    * The agency that a byline names behind a person: "Anna Holt, Reuters", "Anna Holt for Reuters".
    */
   public static Optional<String> behindName(String byline) {
-    if (byline.length() > TAIL) {
+    if (byline.length() > TAIL || !mayBeParted(byline)) {
       return Optional.empty();
     }
     Matcher between = AgencyPatterns.BEHIND_NAME.matcher(byline);
@@ -72,6 +72,19 @@ public record AgencyCredit(@Nullable String agency, List<String> paragraphs, boo
         .skip(1)
         .flatMap(part -> named(part).stream())
         .findFirst();
+  }
+
+  /** A look without misses: a sign, or blanks on both sides of a word. */
+  private static boolean mayBeParted(String byline) {
+    int blanks = 0;
+    for (int i = 0; i < byline.length(); i++) {
+      char c = byline.charAt(i);
+      if (",;|•·(（".indexOf(c) >= 0) {
+        return true;
+      }
+      blanks += c <= ' ' ? 1 : 0;
+    }
+    return blanks > 1;
   }
 
   private static @Nullable String takeEnd(List<String> paragraphs) {

@@ -86,6 +86,9 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
   }
 
   private static @Nullable Dateline residue(String head, String paragraph) {
+    if (head.indexOf('>') < 0) {
+      return null;
+    }
     Matcher m = TAG_RESIDUE.matcher(head);
     if (!m.find() || m.end() >= paragraph.length()) {
       return null;

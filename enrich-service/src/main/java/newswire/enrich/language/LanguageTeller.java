@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class LanguageTeller {
 
   private static final int SAMPLE_CHARS = 400;
-  private static final int FIRST_LOOK_CHARS = 100;
+  private static final int FIRST_LOOK_CHARS = 64;
   private static final int LEAST_READING = 80;
 
   /** A verdict and the rule that gave it. */
@@ -52,7 +52,7 @@ public final class LanguageTeller {
           ? new Told(declared, "declared")
           : byScript == null ? null : new Told(byScript, "script");
     }
-    if (declared != null && agrees(declared, Text.cut(sample, FIRST_LOOK_CHARS))) {
+    if (declared != null && agrees(declared, text)) {
       return new Told(declared, "declared");
     }
     Language[] detected = detect(sample);
@@ -69,13 +69,28 @@ public final class LanguageTeller {
     return clear ? new Told(first, "detected") : new Told(declared, "declared");
   }
 
-  /** Whether the first words alone bear out what is declared, as they do nearly always. */
-  private static boolean agrees(String declared, String start) {
-    if (Text.reading(start) < LEAST_READING) {
+  /**
+   * Whether the start of the first paragraph that is long enough bears out what is declared, as it
+   * does nearly always. Headlines and addresses are made of names, which take more to tell by.
+   */
+  private static boolean agrees(String declared, String text) {
+    int start = 0;
+    int end = endOfParagraph(text, start);
+    while (end - start < FIRST_LOOK_CHARS && end < text.length()) {
+      start = end + 1;
+      end = endOfParagraph(text, start);
+    }
+    if (end - start < FIRST_LOOK_CHARS) {
       return false;
     }
-    String first = code(detect(start)[0].getLang());
+    String look = Text.cut(text.substring(start, end), FIRST_LOOK_CHARS);
+    String first = code(detect(look)[0].getLang());
     return declared.equals(first) || LanguageCodes.areKin(declared, first);
+  }
+
+  private static int endOfParagraph(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
   }
 
   private static Language[] detect(String text) {

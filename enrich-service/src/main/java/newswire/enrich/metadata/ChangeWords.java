@@ -1,7 +1,7 @@
 package newswire.enrich.metadata;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import newswire.enrich.page.Needles;
 
 /** The words beside a time that say that something was changed then. */
@@ -29,9 +29,19 @@ final class ChangeWords {
                   "oppdater",
                   "uppdater")));
 
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "(?iu)päivitetty|güncel|更新|수정|ενημερ|تحديث|به‌روز|עודכן|cập nhật|mis à jour|обновл");
+  private static final List<String> OTHER =
+      List.of(
+          "päivitetty",
+          "güncel",
+          "更新",
+          "수정",
+          "ενημερ",
+          "تحديث",
+          "به‌روز",
+          "עודכן",
+          "cập nhật",
+          "mis à jour",
+          "обновл");
 
   private ChangeWords() {}
 
@@ -45,6 +55,15 @@ final class ChangeWords {
       }
       plain &= c < 0x80;
     }
-    return ASCII.in(line) != 0 || !plain && OTHER.matcher(line).find();
+    return ASCII.in(line) != 0 || !plain && holdsOther(line.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean holdsOther(String line) {
+    for (String word : OTHER) {
+      if (line.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

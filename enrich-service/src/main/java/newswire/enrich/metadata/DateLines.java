@@ -15,9 +15,9 @@ final class DateLines {
   private static final int LEAST_DIGITS = 4;
 
   private static final Pattern BARS = Pattern.compile("[|•·・]");
-  private static final Pattern DATED =
-      Pattern.compile(
-          "(?u).*(\\b(19|20)\\d\\d\\b.*\\d|\\d.*\\b(19|20)\\d\\d\\b|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年).*");
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Pattern OTHER =
+      Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年");
 
   /** "(21. November 2022) …", "29.11.2022 – …" at the start of the text. */
   private static final Pattern DATED_START =
@@ -28,16 +28,23 @@ final class DateLines {
 
   /** Whether a line holds what may be a date with its year; cheap. */
   static boolean isDated(String line) {
-    return hasDigits(line) && DATED.matcher(line).matches();
+    int digits = digits(line);
+    return digits > LEAST_DIGITS && YEAR.matcher(line).find()
+        || digits >= LEAST_DIGITS && OTHER.matcher(line).find();
   }
 
   /** Whether a line has as many digits as the shortest date. */
   static boolean hasDigits(String line) {
+    return digits(line) >= LEAST_DIGITS;
+  }
+
+  /** How many digits a line has; counted no further than to one more than the shortest date. */
+  private static int digits(String line) {
     int digits = 0;
-    for (int i = 0; i < line.length() && digits < LEAST_DIGITS; i++) {
+    for (int i = 0; i < line.length() && digits <= LEAST_DIGITS; i++) {
       digits += line.charAt(i) >= '0' && line.charAt(i) <= '9' ? 1 : 0;
     }
-    return digits == LEAST_DIGITS;
+    return digits;
   }
 
   /** The dates of a line that is {@code away} from the headline. */
@@ -48,7 +55,7 @@ final class DateLines {
     boolean changed = false;
     for (String part : LineEvidence.PARTS.split(line, PARTS_AT_MOST)) {
       changed |= ChangeWords.in(part);
-      if (DATED.matcher(part).matches()) {
+      if (isDated(part)) {
         into.add(
             changed ? Field.MODIFIED : Field.PUBLISHED, part.strip(), "html:line", 54 - away / 10);
         changed = false;

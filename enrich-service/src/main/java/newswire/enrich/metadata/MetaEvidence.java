@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.NameWords;
+import newswire.enrich.page.Needles;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class MetaEvidence {
   private static final Pattern MODIFIED_END =
       Pattern.compile(
           "(?:^|[-_.:])(?:date[-_.]?modified|(?:modified|modification|updated?)[-_.]?(?:date|time|at|on)|last[-_.]?(?:modified|updated))$");
+
+  /** A part of each of those names. */
+  private static final Needles END_WORDS = new Needles(List.of(List.of("pub", "modif", "updat")));
+
   private static final Rule PUBLISHED = new Rule(Field.PUBLISHED, 66);
   private static final Rule MODIFIED = new Rule(Field.MODIFIED, 56);
 
@@ -229,6 +234,9 @@ final class MetaEvidence {
 
   /** Publishers' own names for a time end alike: "x-published-date", "page_last_modified". */
   private static @Nullable Rule byEnd(String name) {
+    if (END_WORDS.in(name) == 0) {
+      return null;
+    }
     return PUBLISHED_END.matcher(name).find()
         ? PUBLISHED
         : MODIFIED_END.matcher(name).find() ? MODIFIED : null;

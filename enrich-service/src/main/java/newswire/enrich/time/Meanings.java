@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What words mean, by language where languages disagree. */
@@ -24,6 +25,11 @@ final class Meanings<T> {
           .computeIfAbsent(word, _ -> new ArrayList<>())
           .add(new Meaning<>(language, value, chance));
     }
+  }
+
+  /** All words that have a meaning. */
+  Set<String> words() {
+    return byWord.keySet();
   }
 
   /** The meaning in the language, else in English, else in any; null when there is none. */

@@ -115,13 +115,7 @@ public final class TimeReader {
     }
     int blank = tail.lastIndexOf(' ');
     String last = BRACKETS.matcher(tail.substring(blank + 1)).replaceAll("");
-    return words.edges().end(tail)
-        || words.zone(last, null) != null
-        || words.month(last, null) != null
-        || words.isWeekday(last)
-        || words.isMorning(last)
-        || words.isAfternoon(last)
-        || words.isSkipped(last);
+    return words.edges().end(tail) || words.mayEndTime(last);
   }
 
   /** Whether it is worth looking for a time at the start of a line. */

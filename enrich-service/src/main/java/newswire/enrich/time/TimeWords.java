@@ -7,12 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,13 @@ final class TimeWords {
   private final Set<String> weekdays = new HashSet<>();
   private final Set<String> mornings = new HashSet<>();
   private final Set<String> afternoons = new HashSet<>();
-  private final Set<Character> leads = new HashSet<>();
+  private final BitSet leads = new BitSet();
   private final PhraseEdges edges = new PhraseEdges();
   private final Set<String> skipped = new HashSet<>();
+
+  /** All words but phrases that a time can end with. */
+  private final Set<String> lastWords = new HashSet<>();
+
   private final List<String> labels = new ArrayList<>();
   private final List<String> icons = new ArrayList<>();
   private final Set<String> abouts = new HashSet<>();
@@ -52,6 +58,14 @@ final class TimeWords {
     words.read("zones.tsv");
     words.read("calendars.tsv");
     words.read("more.tsv");
+    Stream.of(
+            words.months.words(),
+            words.zones.names(),
+            words.weekdays,
+            words.mornings,
+            words.afternoons,
+            words.skipped)
+        .forEach(words.lastWords::addAll);
     return words;
   }
 
@@ -94,11 +108,11 @@ final class TimeWords {
         case "hijri" -> other(OtherCalendars.Calendar.HIJRI, key, word);
         case "label" -> {
           labels.add(word);
-          leads.add(word.charAt(0));
+          leads.set(word.charAt(0));
         }
         case "icon" -> {
           icons.add(raw);
-          leads.add(raw.charAt(0));
+          leads.set(raw.charAt(0));
         }
         case "skip" -> skipped.add(word);
         case "about" -> abouts.add(word);
@@ -203,6 +217,11 @@ final class TimeWords {
     return longNames.contains(word);
   }
 
+  /** Whether a time can end with a word that is of no phrase, be it in one language only. */
+  boolean mayEndTime(String word) {
+    return lastWords.contains(word) || word.startsWith("ב") && month(word, null) != null;
+  }
+
   boolean isWeekday(String word) {
     return weekdays.contains(word);
   }
@@ -225,7 +244,7 @@ final class TimeWords {
 
   /** Whether an icon's or label's name starts with the character, its case aside. */
   boolean startsIconOrLabel(char first) {
-    return leads.contains(Character.toLowerCase(first));
+    return leads.get(Character.toLowerCase(first));
   }
 
   List<String> labels() {

@@ -3,6 +3,7 @@ package newswire.enrich.time;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ final class ZoneWords {
   /** Takes note of the country in which a language is at home. */
   void home(String language, String country) {
     homes.put(language, country);
+  }
+
+  /** All names of zones. */
+  Set<String> names() {
+    return anywhere.keySet();
   }
 
   /** The zone of a folded name; null when it is none. */
