@@ -103,6 +103,9 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
   }
 
   private static @Nullable Dateline parted(String head, String paragraph) {
+    if (!mayBeParted(head)) {
+      return null;
+    }
     Matcher m = SEPARATOR.matcher(head);
     int tries = 0;
     while (tries++ < 3 && m.find()) {
@@ -122,6 +125,16 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
       }
     }
     return null;
+  }
+
+  /** A look without misses: each separator holds one of these signs, or stands behind it. */
+  private static boolean mayBeParted(String head) {
+    for (int i = 0; i < head.length(); i++) {
+      if ("-–—―:|/â)".indexOf(head.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Dateline bracketed(String head, String paragraph) {

@@ -95,6 +95,11 @@ public record SourceLine(@Nullable String source, String time) {
       if (!timeLast && Character.isDigit(before) && Character.isDigit(after) && cut < 6) {
         return;
       }
+      // A date that begins within a word has too few points, whatever else speaks for it.
+      boolean inWord = Character.isLetter(before) && Character.isLowerCase(after);
+      if (inWord && timeLast && known.isEmpty() && !TIMES.mayStartAgo(whole, cut)) {
+        return;
+      }
       String source = SourceName.trimmed(left);
       if (source.isEmpty()) {
         return;
@@ -112,9 +117,8 @@ public record SourceLine(@Nullable String source, String time) {
         return; // cheaper to tell than a time
       }
       String time = TIMES.bare(right);
-      // A date that begins within a word has too few points, whatever else speaks for it.
-      boolean inWord = !isKnown && Character.isLetter(before) && Character.isLowerCase(after);
-      Optional<TimeForm> form = inWord ? TIMES.recognizeAgo(time) : TIMES.recognize(time, null);
+      Optional<TimeForm> form =
+          inWord && !isKnown ? TIMES.recognizeAgo(time) : TIMES.recognize(time, null);
       if (form.isEmpty()
           || TimesAlone.isYear(form.get())
           || !named && !(form.get() instanceof TimeForm.Ago ago && !ago.bare())) {

@@ -1,6 +1,7 @@
 package newswire.enrich.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,11 @@ final class HeadlineVote {
    */
   HeadlineVote(List<Candidate> said, Set<String> names) {
     Set<String> ofSite = names.stream().map(Letters::of).collect(Collectors.toSet());
+    Map<String, String> cleaned = new HashMap<>(); // most say the same
     for (Candidate candidate : said) {
-      String value = TitleCleaner.clean(candidate.value(), names).strip();
+      String value =
+          cleaned.computeIfAbsent(
+              candidate.value(), title -> TitleCleaner.clean(title, names).strip());
       String key = Letters.of(value);
       if (!key.isEmpty() && value.length() <= LONGEST && !ofSite.contains(key)) {
         candidates.add(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Needles;
 import newswire.enrich.page.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,35 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
           + "|фото|источник фото|ảnh|nguồn ảnh|zdjęcie|fot\\.?|kuva|kép|ภาพ|foto-?stock|zdroj"
           + "|图片来源|图源|图片|图|摄影|圖片來源|圖源|圖|攝影|照片|写真|撮影|画像|提供|사진|자료"
           + "|الصورة|صورة|تصوير|عکس|फोटो|तस्वीर|छवि|צילום|φωτογραφία|φωτο";
+
+  /** A part of each label of ASCII, or of one that begins so. */
+  private static final Needles LABEL_PARTS =
+      new Needles(
+          List.of(
+              List.of(
+                  "photo",
+                  "image",
+                  "pic",
+                  "credit",
+                  "courtesy",
+                  "copyright",
+                  "fot",
+                  "bild",
+                  "quelle",
+                  "imag",
+                  "fuente",
+                  "reprodu",
+                  "divulga",
+                  "zdj",
+                  "kuva",
+                  "zdroj")));
+
+  private static final char FIRST_GREEK = '\u0370';
+
+  /** Dashes and quotes. */
+  private static final char FIRST_SIGN = '\u2000';
+
+  private static final char LAST_SIGN = '\u206f';
 
   /** A label with a mark behind it, or "photo by", and what follows to the end. */
   private static final Pattern LABELLED =
@@ -90,7 +120,8 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
     int from = Math.max(0, line.length() - LONGEST_CREDIT - 40);
     String end = line.substring(from).toLowerCase(Locale.ROOT);
     for (Pattern pattern : List.of(LABELLED, SIGN, IN_BRACKETS, TAKEN_BY, SHOT_BY, STROKE)) {
-      if (NEEDED.getOrDefault(pattern, List.of()).stream().noneMatch(end::contains)) {
+      if (NEEDED.getOrDefault(pattern, List.of()).stream().noneMatch(end::contains)
+          || pattern == LABELLED && !mayBeLabelled(end)) {
         continue;
       }
       Matcher m = pattern.matcher(line).region(from, line.length());
@@ -100,6 +131,20 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
       }
     }
     return new PictureCredit(orNull(line), null);
+  }
+
+  /** A look without misses: a part of a label in ASCII, or a letter of other labels. */
+  private static boolean mayBeLabelled(String end) {
+    if (LABEL_PARTS.in(end) != 0) {
+      return true;
+    }
+    for (int i = 0; i < end.length(); i++) {
+      char c = end.charAt(i);
+      if (c == 'é' || c >= FIRST_GREEK && (c < FIRST_SIGN || c > LAST_SIGN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int words(String text) {

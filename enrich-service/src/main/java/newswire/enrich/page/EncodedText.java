@@ -138,9 +138,6 @@ public final class EncodedText {
   }
 
   private static boolean isOfName(byte b) {
-    return switch (b) {
-      case '\t', '\n', '\f', '\r', ' ', '/', '>' -> false;
-      default -> true;
-    };
+    return b > '>' || b < 0 || "\t\n\f\r />".indexOf(b) < 0;
   }
 }

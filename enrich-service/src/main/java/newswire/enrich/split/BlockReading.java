@@ -50,11 +50,11 @@ final class BlockReading {
 
   /** Null when the block has no words of its own, or is no piece whatever stands beside it. */
   @Nullable Read read(Element card, Element head, Carrier carrier, TimeContext context) {
-    Draft draft = new Draft(card, head);
-    @Nullable List<Element> elements = CardElements.of(card, head);
+    @Nullable List<Element> elements = CardElements.of(card, head, LEAST_TEXT);
     if (elements == null) {
       return null;
     }
+    Draft draft = new Draft(card, head);
     elements.forEach(element -> draft.note(element, context));
     draft.linesWithoutMarkup(elements, context);
     return draft.finish(carrier);

@@ -2,7 +2,10 @@ package newswire.enrich.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The elements of a block, in document order, without its heading's. */
@@ -13,22 +16,39 @@ final class CardElements {
 
   private CardElements() {}
 
-  /** All below {@code card} that are not of {@code head}; null when the block is too large. */
-  static @Nullable List<Element> of(Element card, Element head) {
+  /**
+   * All below {@code card} that are not of {@code head}; null when the block is too large, or says
+   * less than {@code least} beside its heading, as {@link Text#reading} counts.
+   */
+  static @Nullable List<Element> of(Element card, Element head, int least) {
     List<Element> elements = new ArrayList<>();
     @Nullable Element behindHead = following(head, card);
     boolean inHead = false;
     int seen = 0;
+    int said = 0;
     for (@Nullable Element at = card; at != null; at = next(at, card)) {
       if (seen++ > MOST) {
         return null;
       }
       inHead = (inHead || at == head) && at != behindHead;
-      if (!inHead && at != card) {
-        elements.add(at);
+      if (!inHead) {
+        said += said < least ? ownReading(at) : 0;
+        if (at != card) {
+          elements.add(at);
+        }
       }
     }
-    return elements;
+    return said < least ? null : elements;
+  }
+
+  private static int ownReading(Element element) {
+    int reading = 0;
+    for (@Nullable Node at = element.firstChild(); at != null; at = at.nextSibling()) {
+      if (at instanceof TextNode text && !text.isBlank()) {
+        reading += Text.reading(text.getWholeText());
+      }
+    }
+    return reading;
   }
 
   /** Whether an element has as few children as a label has: a time, a name, an icon. */

@@ -1,5 +1,6 @@
 package newswire.enrich.time;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ final class PhraseEdges {
 
   private final Set<String> starts = new HashSet<>();
   private final Set<String> ends = new HashSet<>();
+
+  /** Of phrases that start with two letters of ASCII, those, see {@link #pair}. */
+  private final BitSet pairs = new BitSet();
 
   /** Phrases without a number, in ASCII. */
   private final Set<String> unnumbered = new HashSet<>();
@@ -25,6 +29,7 @@ final class PhraseEdges {
       int to = blank > 0 ? blank : brace > 0 ? brace : phrase.length();
       if (to > 0) {
         starts.add(phrase.substring(0, to));
+        startWith(phrase);
       }
     }
     if (!phrase.endsWith("{0}")) {
@@ -33,6 +38,29 @@ final class PhraseEdges {
         ends.add(phrase.substring(from));
       }
     }
+  }
+
+  /** Takes note that a phrase starts with this word, or may stand behind it ("about", a label). */
+  void startWith(String word) {
+    if (word.length() > 1 && isLower(word.charAt(0)) && isLower(word.charAt(1))) {
+      pairs.set(pair(word.charAt(0), word.charAt(1)));
+    }
+  }
+
+  /** Whether a phrase can start at a place in a line: only two small letters say that none can. */
+  boolean mayStart(String line, int at) {
+    return at + 1 >= line.length()
+        || !isLower(line.charAt(at))
+        || !isLower(line.charAt(at + 1))
+        || pairs.get(pair(line.charAt(at), line.charAt(at + 1)));
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static int pair(char first, char second) {
+    return (first - 'a') * 26 + second - 'a';
   }
 
   /** All phrases of ASCII that hold no number: "yesterday". */

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 final class RelativeScanner {
 
   private static final int LONGEST = 48;
+  private static final String MORE_THAN = "more than ";
 
   private final TimeWords words;
 
   RelativeScanner(TimeWords words) {
     this.words = words;
+    words.edges().startWith(MORE_THAN);
   }
 
   /** Reads all of a folded text; null when it is no relative time. */
@@ -75,7 +77,7 @@ final class RelativeScanner {
     if (blank > 0 && words.isAbout(text.substring(0, blank))) {
       return text.substring(blank + 1);
     }
-    return text.startsWith("more than ") ? text.substring(10) : text;
+    return text.startsWith(MORE_THAN) ? text.substring(MORE_THAN.length()) : text;
   }
 
   private static boolean negative(String text, int digit) {

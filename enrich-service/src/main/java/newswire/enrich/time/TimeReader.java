@@ -102,6 +102,11 @@ public final class TimeReader {
     return unnumbered.in(line.replace(".", "")) != 0;
   }
 
+  /** Whether a relative time can start at a place in a line: a cheap test without misses. */
+  public boolean mayStartAgo(String line, int at) {
+    return words.edges().mayStart(line, at);
+  }
+
   /** Whether it is worth looking for a time at the end of a line: a cheap test without misses. */
   public boolean mayEndInTime(String line) {
     String tail = TimeFold.fold(line.substring(Math.max(0, line.length() - 24))).replace(".", "");

@@ -109,13 +109,18 @@ final class TimeWords {
         case "label" -> {
           labels.add(word);
           leads.set(word.charAt(0));
+          edges.startWith(word);
         }
         case "icon" -> {
           icons.add(raw);
           leads.set(raw.charAt(0));
+          edges.startWith(word);
         }
         case "skip" -> skipped.add(word);
-        case "about" -> abouts.add(word);
+        case "about" -> {
+          abouts.add(word);
+          edges.startWith(word);
+        }
         default -> throw new IllegalStateException("unknown kind in the time words: " + line);
       }
     }
