@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Two ingest processes on one frontier: they share the work, and no host sees both at once. */
 class TwoProcessesTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int HOSTS = 12;
   private static final int PAGES = 6;
   private static final String FEED = "https://feeds.example/rss";
@@ -112,9 +113,9 @@ class TwoProcessesTest {
       Workers second = process(other, database, others, both);
       first.start();
       second.start();
-      await().atMost(Duration.ofSeconds(60)).until(() -> one.inventory().figures().due() == 0);
-      first.stop(Duration.ofSeconds(5));
-      second.stop(Duration.ofSeconds(5));
+      await().atMost(PATIENCE).until(() -> one.inventory().figures().due() == 0);
+      first.stop(PATIENCE);
+      second.stop(PATIENCE);
 
       assertThat(mostAtOnce.get()).isEqualTo(1);
       assertThat(published).hasSize(HOSTS * PAGES);
@@ -139,7 +140,7 @@ class TwoProcessesTest {
       IngestCounters counters = new IngestCounters(new SimpleMeterRegistry());
       Workers workers = process(frontier, database, counters, new CountDownLatch(1));
       workers.start();
-      await().until(() -> counters.exits() == 1);
+      await().atMost(PATIENCE).until(() -> counters.exits() == 1);
       workers.stop(Duration.ofMinutes(5)); // half a minute's pace lies before the next visit
       assertThat(counters.exits()).isEqualTo(1);
       assertThat(counters.inFlight()).isZero();

@@ -9,10 +9,12 @@ import java.util.Set;
 import newswire.enrich.EnrichPipeline;
 import newswire.enrich.observe.PageCounts;
 import newswire.events.kafka.Topics;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -53,7 +55,7 @@ final class MortalListener {
         consumer.poll(Duration.ofSeconds(1)).forEach(batch::add);
         if (!batch.isEmpty()) {
           listener.onPages(batch, consumer);
-          consumer.commitSync();
+          commit(consumer);
         }
         Set<TopicPartition> assigned = consumer.assignment();
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
@@ -64,6 +66,14 @@ final class MortalListener {
       }
     }
     System.exit(0);
+  }
+
+  private static void commit(KafkaConsumer<String, byte[]> consumer) {
+    try {
+      consumer.commitSync();
+    } catch (CommitFailedException | RebalanceInProgressException e) {
+      // The machine stood still for longer than a session: the same pages come again.
+    }
   }
 
   private static KafkaConsumer<String, byte[]> consumer(String bootstrap) {

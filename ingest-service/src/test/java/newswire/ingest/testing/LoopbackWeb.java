@@ -46,7 +46,6 @@ public final class LoopbackWeb implements AutoCloseable {
   private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final List<String> asked = new CopyOnWriteArrayList<>();
-  private volatile long thinkMillis;
 
   private LoopbackWeb(HttpServer server) {
     this.server = server;
@@ -80,10 +79,6 @@ public final class LoopbackWeb implements AutoCloseable {
     pages.put(url, answer);
   }
 
-  public void thinking(long millis) {
-    thinkMillis = millis;
-  }
-
   /** The URLs that were asked, in order, robots.txt left out. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -107,9 +102,6 @@ public final class LoopbackWeb implements AutoCloseable {
       if (!url.endsWith("/robots.txt")) {
         asked.add(url);
       }
-      if (thinkMillis > 0) {
-        Thread.sleep(thinkMillis);
-      }
       Answer answer = pages.getOrDefault(url, _ -> Answer.status(404)).apply(exchange);
       answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
       byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -119,8 +111,6 @@ public final class LoopbackWeb implements AutoCloseable {
       if (!none) {
         exchange.getResponseBody().write(body);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
