@@ -29,7 +29,9 @@ import org.springframework.util.unit.DataSize;
 final class SimulatedDay implements AutoCloseable {
 
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** For what hangs: a process that dies is noticed at once, and a slow one comes to its end. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** An hour until a visit is repeated, which three times may be in vain, and looking for it. */
   private static final Duration SETTLING = Duration.ofHours(6);

@@ -55,8 +55,9 @@ final class StandIn implements AutoCloseable {
                 bootstrapServers,
                 "group.id",
                 Topics.ENRICH_GROUP,
+                // Its session is of 45 s, whatever the broker's settings do to those of ingest.
                 "group.protocol",
-                "consumer",
+                "classic",
                 "enable.auto.commit",
                 false,
                 "auto.offset.reset",
