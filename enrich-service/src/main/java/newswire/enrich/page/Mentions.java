@@ -1,8 +1,11 @@
 package newswire.enrich.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
+import org.jspecify.annotations.Nullable;
 
 /** What an element's class, id, test id and address speak of: a bit for each kind of evidence. */
 final class Mentions {
@@ -50,17 +53,27 @@ final class Mentions {
                   "skribent",
                   "byline")));
 
-  private Mentions() {}
+  /** What classes speak of: a page's elements share most of theirs. */
+  private final Map<String, Integer> known = new HashMap<>();
 
   /** The bits of what is spoken of in the first 300 characters of the three together. */
-  static int of(Attributes attributes) {
+  int of(Attributes attributes) {
     String names = attributes.get("class");
     int left = MOST_NAMED - names.length() - 1;
-    int mentioned = NAMED.in(names, MOST_NAMED);
+    int mentioned = names.isEmpty() ? 0 : inClass(names);
     String id = left > 0 ? attributes.get("id") : "";
     mentioned |= NAMED.in(id, left);
     left -= id.length() + 1;
     return left > 0 ? mentioned | NAMED.in(attributes.get("data-testid"), left) : mentioned;
+  }
+
+  private int inClass(String names) {
+    @Nullable Integer mentioned = known.get(names);
+    if (mentioned == null) {
+      mentioned = NAMED.in(names, MOST_NAMED);
+      known.put(names, mentioned);
+    }
+    return mentioned;
   }
 
   /** Whether an address is that of an author's own page on a site. */

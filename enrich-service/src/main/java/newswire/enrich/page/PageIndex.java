@@ -40,6 +40,7 @@ public final class PageIndex {
   /** Of the element whose children are at a depth of the walk, whether it is among the lines. */
   private final BitSet listed = new BitSet();
 
+  private final Mentions mentions = new Mentions();
   private @Nullable Element homeLink;
   private @Nullable Element title;
   private int order;
@@ -146,7 +147,7 @@ public final class PageIndex {
     if (attributes.hasKey("itemprop") || attributes.hasKey("property")) {
       add(properties, new Placed(element, order));
     }
-    int mentioned = Mentions.of(attributes);
+    int mentioned = mentions.of(attributes);
     if ((mentioned & Mentions.AUTHOR) != 0) {
       add(bylines, new Placed(element, order));
     } else if ((mentioned & Mentions.TIME) != 0 && !element.normalName().equals("time")) {
