@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param instant in UTC; null when the raw text could not be resolved
  * @param local ISO 8601 as stated, with its offset when that was stated, no finer than {@code
  *     precision} allows (for example {@code 2025-07-04}, {@code 2025-07-04T08:00}, {@code
- *     2025-07-04T08:00:05+02:00}); null for relative times
+ *     2025-07-04T08:00:05+02:00}); the day alone where the publisher's clock is known no better;
+ *     null for relative times
  * @param precision null when {@code instant} is null
  * @param notBefore the earliest moment that the statement can mean; null when {@code instant} is
  *     null

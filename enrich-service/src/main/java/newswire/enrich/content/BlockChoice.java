@@ -192,7 +192,7 @@ final class BlockChoice {
     }
   }
 
-  /** What the page says of itself in a line, between the headline and the text. */
+  /** What the page says of itself in a line or two, between the headline and the text. */
   private void summary(boolean[] keep) {
     int first = container.firstBlock;
     while (first < keep.length && !(keep[first] && blocks.get(first).isProse())) {
@@ -201,7 +201,8 @@ final class BlockChoice {
     int h1 = standfirst.headlineBefore(blocks, first);
     for (int i = h1 + 1; h1 >= 0 && i < first; i++) {
       Block block = blocks.get(i);
-      keep[i] |= standfirst.isSummary(block) && !FurnitureLines.hold(block);
+      boolean says = standfirst.isSummary(block) || standfirst.isSubtitle(block, blocks.get(h1));
+      keep[i] |= says && !FurnitureLines.hold(block);
     }
   }
 }

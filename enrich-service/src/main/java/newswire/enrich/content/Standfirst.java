@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what stands between the headline and the text and is read with it: prose, or lines that the
- * page gives as its own summary, whatever they stand in.
+ * page gives as its own summary, whatever they stand in, or a heading beside the headline.
  */
 final class Standfirst {
 
   private static final int LEAST = 24;
   private static final int COMPARED = 60;
+
+  private static final int LEAST_SENTENCE = 50;
+  private static final int LONGEST_SENTENCE = 400;
 
   /** A line of so many letters is not within the summary by chance. */
   private static final int LEAST_WITHIN = 40;
@@ -65,6 +68,16 @@ final class Standfirst {
         && (summary.startsWith(start(key))
             || key.startsWith(start(summary))
             || key.length() >= LEAST_WITHIN && summary.contains(key));
+  }
+
+  /** Whether the block is a lesser heading right beside the headline, as long as a sentence. */
+  boolean isSubtitle(Block block, Block top) {
+    return block.kind() == Block.Kind.HEADING
+        && block.region().parent == top.region().parent
+        && block.linkReading() == 0
+        && block.reading() >= LEAST_SENTENCE
+        && block.reading() <= LONGEST_SENTENCE
+        && !isHeadline(block);
   }
 
   private static String start(String key) {
