@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostilePageTest {
 
   private static final Duration CPU = Duration.ofSeconds(2);
+  private static final int MOST_TRIES = 3;
   private static final EnrichPipeline PIPELINE = EnrichPipeline.standard();
 
   static Set<String> pages() {
@@ -33,13 +34,12 @@ class HostilePageTest {
     long before = cpu();
     EnrichOutcome outcome = PIPELINE.enrich(page);
     Duration spent = Duration.ofNanos(cpu() - before);
-    // A second try tells a just-in-time compiler's first steps from a page's cost.
-    if (spent.compareTo(CPU) > 0) {
+    // Compilers and neighbours only add to what a page costs: the least of a few tries is nearest.
+    for (int tries = 1; tries < MOST_TRIES && spent.compareTo(CPU) > 0; tries++) {
       before = cpu();
       PIPELINE.enrich(page);
       spent = Duration.ofNanos(cpu() - before);
     }
-
     System.out.printf("%6d ms  %s%n", spent.toMillis(), name);
     assertThat(spent).as(name).isLessThan(CPU);
     for (ArticleVersion version : versions(outcome)) {

@@ -118,6 +118,20 @@ public final class EncodedText {
     return this;
   }
 
+  /** Up to the ampersand that is one too many; all when it holds no more than {@code most}. */
+  EncodedText upToReference(int most) {
+    if (end - from <= most) {
+      return this;
+    }
+    int seen = 0;
+    for (int at = from; at < end; at++) {
+      if (bytes[at] == '&' && ++seen > most) {
+        return new EncodedText(bytes, from, at, charset);
+      }
+    }
+    return this;
+  }
+
   /** Where the first tag begins whose name is too long, between what ends names; -1 when none. */
   private int tagOfName(int stop, int end, int most) {
     boolean closes = stop > from && bytes[stop] == '/' && bytes[stop - 1] == '<';

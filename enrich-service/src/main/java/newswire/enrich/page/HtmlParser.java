@@ -17,6 +17,9 @@ public final class HtmlParser {
   /** jsoup's time for a name grows with its square. */
   private static final int MAX_NAME_BYTES = 16 * 1024;
 
+  /** Each is looked up among two thousand names, and is long to parse if it is none. */
+  private static final int MAX_REFERENCES = 1_000_000;
+
   private final Overrides overrides;
 
   /** A parser of pages of the sites that something may be told of. */
@@ -27,7 +30,7 @@ public final class HtmlParser {
   /** The page as a DOM, without what is told to be dropped and what its scripts hold. */
   public HtmlPage parse(PageFetched page, EncodedText markup, Carrier carrier) {
     SiteOverrides told = overrides.of(carrier.site());
-    EncodedText bounded = markup.upToEndlessName(MAX_NAME_BYTES);
+    EncodedText bounded = markup.upToEndlessName(MAX_NAME_BYTES).upToReference(MAX_REFERENCES);
     Document dom = dom(page, bounded.readerWithoutScripts(), told);
     return new HtmlPage(page, bounded, dom, PageIndex.of(dom), told);
   }

@@ -58,9 +58,12 @@ final class ScriptContents {
   /** Where to go on behind what begins like a script or style; -1 when the rest stays as it is. */
   private int past(String name, int open) {
     int named = open + 1 + name.length();
-    int close = markup.indexOf('>', named);
-    if (!endsName(named) || close < 0) {
+    if (!endsName(named)) {
       return named;
+    }
+    int close = markup.indexOf('>', named);
+    if (close < 0) {
+      return -1;
     }
     int content = close + 1;
     boolean comments = false;

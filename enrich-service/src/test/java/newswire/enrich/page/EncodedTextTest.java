@@ -47,6 +47,12 @@ class EncodedTextTest {
   }
 
   @Test
+  void moreAmpersandsThanAnyPageHas_endThePage_beforeTheNext() {
+    assertThat(text("<p>a & b &amp; c").upToReference(1).whole()).isEqualTo("<p>a & b ");
+    assertThat(text("<p>a & b &amp; c").upToReference(2).whole()).isEqualTo("<p>a & b &amp; c");
+  }
+
+  @Test
   void inUtf16_aTagsNameIsFoundToo() {
     String markup = "<p>kept</p><" + "x".repeat(50) + ">";
     EncodedText text = text(markup.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.UTF_16LE);
