@@ -60,8 +60,8 @@ final class Figures {
   private static void note(
       String address, Element around, @Nullable Element caption, Map<String, Image> into) {
     @Nullable Element credit = credit(around);
-    String by = credit == null ? "" : Text.line(Text.cut(credit.text(), MAX_CREDIT));
-    String line = caption == null ? "" : Text.line(Text.cut(caption.text(), MAX_CAPTION));
+    String by = line(credit, MAX_CREDIT);
+    String line = line(caption, MAX_CAPTION);
     if (!by.isEmpty() && line.endsWith(by)) {
       line = line.substring(0, line.length() - by.length()).strip();
     } else if (!by.isEmpty() && line.startsWith(by)) {
@@ -71,6 +71,11 @@ final class Figures {
     if (WebUrl.parse(address).isPresent() && (said.caption() != null || said.credit() != null)) {
       into.putIfAbsent(address, new Image(address, said.caption(), said.credit()));
     }
+  }
+
+  /** What an element says; nothing when that is longer than a caption or credit is. */
+  private static String line(@Nullable Element element, int longest) {
+    return element == null || Within.isLong(element, longest) ? "" : Text.line(element.text());
   }
 
   /** What holds a caption that is in no figure, and a picture, and little else. */

@@ -2,12 +2,12 @@ package newswire.enrich.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -86,10 +86,14 @@ public final class EncodedText {
     }
   }
 
-  /** Its characters but for what its scripts and styles hold, see {@link ScriptContents}. */
-  Reader readerWithoutScripts() {
-    InputStream kept = new BytesBetween(bytes, from, end, ScriptContents.in(bytes, from, end));
-    return new InputStreamReader(kept, charset);
+  /** What its scripts and styles hold, see {@link ScriptContents}. */
+  List<ScriptContents.Span> scripts() {
+    return ScriptContents.in(bytes, from, end);
+  }
+
+  /** Its characters but for those spans of its bytes. */
+  Reader readerWithout(List<ScriptContents.Span> spans) {
+    return new InputStreamReader(new BytesBetween(bytes, from, end, spans), charset);
   }
 
   /**

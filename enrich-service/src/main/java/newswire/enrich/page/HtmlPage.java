@@ -3,22 +3,26 @@ package newswire.enrich.page;
 import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed page.
  *
- * @param markup what it was parsed from, with what its scripts hold
- * @param dom without what scripts and styles hold; its base address is the final URL, or the page's
- *     own {@code base}
+ * @param whole the markup with all that the DOM lacks of its scripts; null when it lacks nothing
+ * @param dom its base address is the final URL, or the page's own {@code base}
  * @param index what the steps after this look for, found in one walk
  * @param overrides what is told of the page's site
  */
 public record HtmlPage(
-    PageFetched page, EncodedText markup, Document dom, PageIndex index, SiteOverrides overrides) {
+    PageFetched page,
+    @Nullable EncodedText whole,
+    Document dom,
+    PageIndex index,
+    SiteOverrides overrides) {
 
-  /** The page parsed again, with what its scripts hold. */
+  /** The page with what its scripts hold; parsed again where they hold anything. */
   public Document withScripts() {
-    return HtmlParser.dom(page, markup.reader(), overrides);
+    return whole == null ? dom : HtmlParser.dom(page, whole.reader(), overrides);
   }
 
   /** The page's title element; empty when it has none. */

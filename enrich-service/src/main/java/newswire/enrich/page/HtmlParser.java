@@ -1,6 +1,7 @@
 package newswire.enrich.page;
 
 import java.io.Reader;
+import java.util.List;
 import newswire.enrich.override.Overrides;
 import newswire.enrich.override.SiteOverrides;
 import newswire.events.PageFetched;
@@ -31,8 +32,9 @@ public final class HtmlParser {
   public HtmlPage parse(PageFetched page, EncodedText markup, Carrier carrier) {
     SiteOverrides told = overrides.of(carrier.site());
     EncodedText bounded = markup.upToEndlessName(MAX_NAME_BYTES).upToReference(MAX_REFERENCES);
-    Document dom = dom(page, bounded.readerWithoutScripts(), told);
-    return new HtmlPage(page, bounded, dom, PageIndex.of(dom), told);
+    List<ScriptContents.Span> scripts = bounded.scripts();
+    Document dom = dom(page, bounded.readerWithout(scripts), told);
+    return new HtmlPage(page, scripts.isEmpty() ? null : bounded, dom, PageIndex.of(dom), told);
   }
 
   /** Markup as a DOM, without what is told to be dropped. */

@@ -103,7 +103,7 @@ class ScriptContentsTest {
         EncodedText.of(
             markup.getBytes(StandardCharsets.UTF_8), new Charsets.Told(StandardCharsets.UTF_8, 0));
     StringWriter all = new StringWriter();
-    try (Reader reader = text.readerWithoutScripts()) {
+    try (Reader reader = text.readerWithout(text.scripts())) {
       reader.transferTo(all);
     }
     return all.toString();
