@@ -45,6 +45,8 @@ final class HostilePages {
     PAGES.put("scripts whose tags never end", () -> HEAD + "<script ".repeat(200_000));
     PAGES.put("short scripts", () -> HEAD + "<script>1</script>".repeat(250_000) + PROSE);
     PAGES.put("styles that never end", () -> HEAD + "<style><".repeat(600_000));
+    PAGES.put("beginnings of names of scripts", () -> HEAD + "<scripts ".repeat(500_000) + ">");
+    PAGES.put("styles in styles", () -> HEAD + PROSE + "<style>".repeat(600_000) + "</style>");
     PAGES.put("a heading of 4 MB", () -> HEAD + "<h1>" + "Harbour ".repeat(500_000) + "</h1>");
     PAGES.put(
         "a title of 4 MB", () -> "<title>" + "Harbour | ".repeat(400_000) + "</title>" + HEAD);

@@ -67,17 +67,21 @@ final class ScriptContents {
     }
     int content = close + 1;
     boolean comments = false;
+    boolean nested = false;
     int end = markup.indexOf('<', content);
     while (end >= 0 && !isEndTag(name, end)) {
       comments |= markup.startsWith("!--", end + 1);
+      // What begins in a title, a comment or a value ends where the next script of the page ends.
+      nested |= markup.regionMatches(true, end + 1, name, 0, name.length());
       // Within a comment a script may open another, and end only behind that.
-      if (comments && markup.startsWith(SCRIPT, end + 1)) {
+      if (comments && markup.regionMatches(true, end + 1, SCRIPT, 0, SCRIPT.length())) {
         return -1;
       }
       end = markup.indexOf('<', end + 1);
     }
     if (end > content
         && !comments
+        && !nested
         && followsTag(open)
         && isUnread(markup.substring(open, content))) {
       found.add(new Span(from + content, from + end));
@@ -106,17 +110,19 @@ final class ScriptContents {
     return tag.length() <= LONGEST_TAG
         && tag.charAt(tag.length() - 2) != '/'
         && tag.indexOf('&') < 0
-        && isEven(tag, '"')
-        && isEven(tag, '\'')
+        && endsOutsideQuotes(tag)
         && !tag.toLowerCase(Locale.ROOT).contains("json");
   }
 
-  private static boolean isEven(String tag, char quote) {
-    int count = 0;
-    for (int at = tag.indexOf(quote); at >= 0; at = tag.indexOf(quote, at + 1)) {
-      count++;
+  private static boolean endsOutsideQuotes(String tag) {
+    char quote = 0;
+    for (int i = 0; i < tag.length(); i++) {
+      char c = tag.charAt(i);
+      if (quote == 0 ? c == '"' || c == '\'' : c == quote) {
+        quote = quote == 0 ? c : 0;
+      }
     }
-    return count % 2 == 0;
+    return quote == 0;
   }
 
   private boolean endsName(int at) {
