@@ -22,7 +22,9 @@ final class AuthorLines {
 
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?u)^\\W*(?!The |Die |Der |Das |Les? |La |El )"
+          "(?u)^\\W*(?!(?:The|And|But|So|If|When|While|As|For|In|On|At|By|With|That|This|Next|Even|Now|Today"
+              + "|Die|Der|Das|Und|Aber|Doch|Auch|Im|Am|An|Auf|Aus|Bei|Für|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Über"
+              + "|Les?|La|El|Et|Mais|En|À|Au|Pour|Avec|Y|Pero|Para|Con|Por|E|Ma|Per|Mas|Em) )"
               + "((?:\\p{Lu}[\\p{L}.'’-]* ){1,3}\\p{Lu}[\\p{L}.'’-]+),? (?:is|ist|es|est|è|é)"
               + " (?:an?|the|eine?|der|die|une?|le|la|una?|el|uma?|o|founder|editor|\\p{Lu}\\p{L}+(?:in|er|or|ist))\\b");
 

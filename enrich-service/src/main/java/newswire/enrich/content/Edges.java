@@ -94,12 +94,17 @@ final class Edges {
   /** A text does not end by introducing somebody whom it never spoke of: that is who wrote it. */
   private boolean introducesAnother(boolean[] keep, int last) {
     @Nullable String name = AuthorLines.introduced(blocks.get(last));
-    for (int i = 0; name != null && i < last; i++) {
-      if (keep[i] && blocks.get(i).text().contains(name)) {
+    if (name == null) {
+      return false;
+    }
+    // Reports name people in full once, and by their last names from then on.
+    String lastName = name.substring(name.lastIndexOf(' ') + 1);
+    for (int i = 0; i < last; i++) {
+      if (keep[i] && blocks.get(i).text().contains(lastName)) {
         return false;
       }
     }
-    return name != null;
+    return true;
   }
 
   /** A heading counts only when kept text follows before the next heading of its rank. */

@@ -18,7 +18,9 @@ final class UrlEvidence {
 
   /** "/2025/oct/03/", "/2025/october/3/". */
   private static final Pattern NAMED =
-      Pattern.compile("/(20\\d\\d)/([a-zA-Z]{3,9})/(0?[1-9]|[12]\\d|3[01])(?=/|$)");
+      Pattern.compile(
+          "(?i)/(20\\d\\d)/(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+              + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)/(0?[1-9]|[12]\\d|3[01])(?=/|$)");
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -33,9 +35,7 @@ final class UrlEvidence {
     Matcher named = NAMED.matcher(address);
     if (named.find()) {
       int month = MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
-      if (month > 0) {
-        add(named.group(1), twoDigits("" + month), twoDigits(named.group(3)), into);
-      }
+      add(named.group(1), twoDigits("" + month), twoDigits(named.group(3)), into);
     }
   }
 
