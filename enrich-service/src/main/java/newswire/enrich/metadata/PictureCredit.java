@@ -51,6 +51,9 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
                   "kuva",
                   "zdroj")));
 
+  /** Of Latin labels, and what cases fold with i and s: in Turkish capitals "CREDİT". */
+  private static final String BEYOND_ASCII = "é\u0131\u017f\u0307";
+
   private static final char FIRST_GREEK = '\u0370';
 
   /** Dashes and quotes. */
@@ -140,7 +143,7 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
     }
     for (int i = 0; i < end.length(); i++) {
       char c = end.charAt(i);
-      if (c == 'é' || c >= FIRST_GREEK && (c < FIRST_SIGN || c > LAST_SIGN)) {
+      if (BEYOND_ASCII.indexOf(c) >= 0 || c >= FIRST_GREEK && (c < FIRST_SIGN || c > LAST_SIGN)) {
         return true;
       }
     }

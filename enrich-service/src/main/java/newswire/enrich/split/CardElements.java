@@ -45,7 +45,7 @@ final class CardElements {
     int reading = 0;
     for (@Nullable Node at = element.firstChild(); at != null; at = at.nextSibling()) {
       if (at instanceof TextNode text && !text.isBlank()) {
-        reading += Text.reading(text.getWholeText());
+        reading += Text.reading(text.getWholeText()) + 1; // a blank may part it from what follows
       }
     }
     return reading;
