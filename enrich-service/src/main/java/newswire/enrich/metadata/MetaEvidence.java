@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.NameWords;
-import newswire.enrich.page.Needles;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,6 @@ final class MetaEvidence {
   private static final Pattern LAST_NAME_FIRST =
       Pattern.compile(
           "(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40}),\\s*(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,2})");
-  private static final Pattern PUBLISHED_END =
-      Pattern.compile(
-          "(?:^|[-_.:])(?:date[-_.]?published|publish(?:ed|ing)?[-_.]?(?:date|time|at|on)|publication[-_.]?(?:date|time)|pub[-_.]?date|first[-_.]published)$");
-  private static final Pattern MODIFIED_END =
-      Pattern.compile(
-          "(?:^|[-_.:])(?:date[-_.]?modified|(?:modified|modification|updated?)[-_.]?(?:date|time|at|on)|last[-_.]?(?:modified|updated))$");
-
-  /** A part of each of those names. */
-  private static final Needles END_WORDS = new Needles(List.of(List.of("pub", "modif", "updat")));
-
-  private static final Rule PUBLISHED = new Rule(Field.PUBLISHED, 66);
-  private static final Rule MODIFIED = new Rule(Field.MODIFIED, 56);
 
   private static final Map<String, Rule> BY_NAME =
       Map.ofEntries(
@@ -182,7 +169,7 @@ final class MetaEvidence {
   }
 
   private static void said(String name, String content, Evidence into) {
-    Rule rule = BY_NAME.containsKey(name) ? BY_NAME.get(name) : byEnd(name);
+    Rule rule = BY_NAME.containsKey(name) ? BY_NAME.get(name) : ownName(name);
     if (rule != null) {
       into.add(rule.field, named(name, content), "meta:" + name, rule.weight);
     }
@@ -232,14 +219,9 @@ final class MetaEvidence {
     return parts.matches() ? parts.group(2) + " " + parts.group(1) : content;
   }
 
-  /** Publishers' own names for a time end alike: "x-published-date", "page_last_modified". */
-  private static @Nullable Rule byEnd(String name) {
-    if (END_WORDS.in(name) == 0) {
-      return null;
-    }
-    return PUBLISHED_END.matcher(name).find()
-        ? PUBLISHED
-        : MODIFIED_END.matcher(name).find() ? MODIFIED : null;
+  private static @Nullable Rule ownName(String name) {
+    Field field = OwnTimeNames.field(name);
+    return field == null ? null : new Rule(field, field == Field.PUBLISHED ? 66 : 56);
   }
 
   /** A card's label says what its value is: "Written by". */

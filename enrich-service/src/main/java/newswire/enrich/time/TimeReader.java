@@ -159,17 +159,17 @@ public final class TimeReader {
       return text;
     }
     text = withoutBullet(text);
-    if (text.isEmpty() || !words.startsIconOrLabel(text.charAt(0))) {
+    if (text.isEmpty() || !words.labels().mayStartWith(text.charAt(0))) {
       return text;
     }
-    for (String icon : words.icons()) {
+    for (String icon : words.labels().icons()) {
       if (text.startsWith(icon) && text.length() > icon.length() && startsTime(text, icon)) {
         text = withoutBullet(text.substring(icon.length()));
         break;
       }
     }
     String folded = TimeFold.fold(text);
-    for (String label : words.labels()) {
+    for (String label : words.labels().labels()) {
       if (folded.startsWith(label) && folded.length() > label.length()) {
         String rest = text.substring(Math.min(label.length(), text.length()));
         if (startsTime(text, label)) {

@@ -6,11 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +38,10 @@ final class TimeWords {
   private final Set<String> weekdays = new HashSet<>();
   private final Set<String> mornings = new HashSet<>();
   private final Set<String> afternoons = new HashSet<>();
-  private final BitSet leads = new BitSet();
   private final PhraseEdges edges = new PhraseEdges();
   private final Set<String> skipped = new HashSet<>();
-
-  /** All words but phrases that a time can end with. */
-  private final Set<String> lastWords = new HashSet<>();
-
-  private final List<String> labels = new ArrayList<>();
-  private final List<String> icons = new ArrayList<>();
+  private final Set<String> lastWords = new HashSet<>(); // all that times end with but phrases
+  private final TimeLabels labels = new TimeLabels();
   private final Set<String> abouts = new HashSet<>();
 
   static TimeWords load() {
@@ -107,13 +99,11 @@ final class TimeWords {
         case "persian" -> other(OtherCalendars.Calendar.PERSIAN, key, word);
         case "hijri" -> other(OtherCalendars.Calendar.HIJRI, key, word);
         case "label" -> {
-          labels.add(word);
-          leads.set(word.charAt(0));
+          labels.label(word);
           edges.startWith(word);
         }
         case "icon" -> {
-          icons.add(raw);
-          leads.set(raw.charAt(0));
+          labels.icon(raw);
           edges.startWith(word);
         }
         case "skip" -> skipped.add(word);
@@ -247,17 +237,9 @@ final class TimeWords {
     return abouts.contains(word);
   }
 
-  /** Whether an icon's or label's name starts with the character, its case aside. */
-  boolean startsIconOrLabel(char first) {
-    return leads.get(Character.toLowerCase(first));
-  }
-
-  List<String> labels() {
+  /** What stands before a time. */
+  TimeLabels labels() {
     return labels;
-  }
-
-  List<String> icons() {
-    return icons;
   }
 
   private static String undotted(String word) {
