@@ -19,6 +19,7 @@ import newswire.events.Article;
 import newswire.events.ArticleChanged;
 import newswire.events.ArticleVersion;
 import newswire.events.identity.ArticleId;
+import newswire.events.kafka.ArticleRecords;
 import newswire.store.article.ArticleDocument;
 import newswire.store.article.ArticleRepository;
 import newswire.store.article.ArticleState;
@@ -78,7 +79,7 @@ final class DatabaseStore implements AutoCloseable {
   /** The pipeline of a process that dies at {@code points}. */
   StorePipeline pipeline(Failpoints points) {
     StoredOutcomes outcomes =
-        arrivals -> arrivals.forEach(arrival -> stored.add(key(arrival.version())));
+        arrivals -> arrivals.forEach(arrival -> stored.add(ArticleRecords.id(arrival.version())));
     return new StorePipeline(
         points.around(Versions.class, versions),
         points.around(PageVisits.class, visits),
@@ -112,17 +113,7 @@ final class DatabaseStore implements AutoCloseable {
 
   /** Whether it was said that this version is stored. */
   boolean saidStored(ArticleVersion version) {
-    return stored.contains(key(version));
-  }
-
-  private static String key(ArticleVersion version) {
-    return version.articleId()
-        + "-"
-        + version.page().id()
-        + "-"
-        + version.page().visit()
-        + "-"
-        + version.extractor();
+    return stored.contains(ArticleRecords.id(version));
   }
 
   ArticleRepository articles() {
