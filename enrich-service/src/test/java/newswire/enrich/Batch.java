@@ -17,7 +17,8 @@ import newswire.events.PageFetched;
  *
  * <p>A case begins with {@code === name}, then lines {@code name: value}, then {@code ---} and the
  * page. {@code @prose:N@} stands for N paragraphs, {@code @links:N@} for a list of N links to
- * articles. {@code first} says whether the first run was right; {@code open}, that it is not yet.
+ * articles. A line that begins with blanks goes on with the one above. {@code first} says whether
+ * the first run was right; {@code open}, that it is not yet.
  */
 record Batch(String name, List<Case> cases) {
 
@@ -77,7 +78,7 @@ record Batch(String name, List<Case> cases) {
 
   private static Case parsed(String part) {
     int rule = part.indexOf("\n---\n");
-    String[] head = part.substring(0, rule).split("\n", -1);
+    String[] head = part.substring(0, rule).replaceAll("\\n +", " ").split("\n", -1);
     List<Expected> expected = new ArrayList<>();
     for (int i = 1; i < head.length; i++) {
       int colon = head[i].indexOf(": ");

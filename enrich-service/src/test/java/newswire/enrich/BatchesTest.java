@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import newswire.enrich.Batch.Case;
 import newswire.enrich.Batch.Expected;
 import newswire.events.ArticleVersion;
 import newswire.events.article.ArticleTime;
+import newswire.events.article.Byline;
 import newswire.events.article.Standing.Completeness;
 import newswire.events.article.Standing.Rendition;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,11 @@ class BatchesTest {
           Completeness is = got.standing().completeness();
           check(List.of(value.split("/")).contains(is.name()), shown + is, faults);
         }
+        case "authors" -> {
+          String names = got.authors().stream().map(Byline::name).collect(Collectors.joining(", "));
+          check(value.equals(names.isEmpty() ? "none" : names), shown + names, faults);
+        }
+        case "language" -> check(value.equals(got.language()), shown + got.language(), faults);
         case "source" -> {
           String name = got.source() == null ? "" : String.valueOf(got.source().name());
           check(value.equals(name), shown + name, faults);
