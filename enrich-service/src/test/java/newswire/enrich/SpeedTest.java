@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a page costs, one thread, warm, all in one run: decoding and jsoup's parse alone, the whole
- * pipeline with every field and language, Readability4J's body alone, and each step of ours. {@code
- * mvn verify -Pproof -pl enrich-service -am -Dtest=SpeedTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dcorpus=FOLDER}, see {@link PageCorpus}.
+ * pipeline with every field and language as the service runs it on a batch and page by page,
+ * Readability4J's body alone, and each step of ours. {@code mvn verify -Pproof -pl enrich-service
+ * -am -Dtest=SpeedTest -Dsurefire.failIfNoSpecifiedTests=false -Dcorpus=FOLDER}, see {@link
+ * PageCorpus}.
  *
  * <p>Warm is what a service is that has run for some minutes: until each contestant's code is
  * compiled for good, which for ours takes a few thousand pages ({@code -Dwarm=} seconds of CPU).
@@ -33,6 +34,7 @@ class SpeedTest {
   private static final int ROUNDS = Integer.getInteger("rounds", 15);
   private static final String PARSE = "decode and parse alone";
   private static final String OURS = "ours, every field and language";
+  private static final String ALONE = "ours, page by page";
   private static final String PEER = "Readability4J, body alone";
 
   @Test
@@ -72,9 +74,12 @@ class SpeedTest {
   private static Map<String, List<Runnable>> contestants(List<PageFetched> pages) {
     EnrichPipeline pipeline = EnrichPipeline.standard();
     Map<String, List<Runnable>> all = new LinkedHashMap<>();
+    for (List<PageFetched> group : Lockstep.groups(pages, page -> page.body().length)) {
+      add(all, OURS, () -> new Lockstep<>(group.stream().map(pipeline::begin).toList()).run());
+    }
     for (PageFetched page : pages) {
       add(all, PARSE, () -> parse(page));
-      add(all, OURS, () -> pipeline.enrich(page));
+      add(all, ALONE, () -> pipeline.enrich(page));
       add(all, PEER, () -> readability(page));
       PipelineSteps.of(page).forEach((name, step) -> add(all, "  " + name, step));
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import newswire.enrich.EnrichOutcome;
+import newswire.enrich.Lockstep;
+import newswire.enrich.Work;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
 import newswire.enrich.publish.OutcomePublisher.Draft;
@@ -17,6 +19,7 @@ import newswire.events.kafka.PageRecords;
 import newswire.support.fault.BadRecordException;
 import newswire.support.fault.BatchStep;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work on one batch of page records. Remembers what it has worked, so that a bad record costs
@@ -24,7 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class PageBatch implements BatchStep {
 
-  private final Function<PageEvent, EnrichOutcome> pipeline;
+  private final Function<PageEvent, Work<EnrichOutcome>> pipeline;
   private final Watchdog watchdog;
   private final OutcomePublisher publisher;
   private final PageCounts counts;
@@ -32,7 +35,7 @@ final class PageBatch implements BatchStep {
   private final Map<ConsumerRecord<String, byte[]>, Boolean> published = new IdentityHashMap<>();
 
   PageBatch(
-      Function<PageEvent, EnrichOutcome> pipeline,
+      Function<PageEvent, Work<EnrichOutcome>> pipeline,
       Watchdog watchdog,
       OutcomePublisher publisher,
       PageCounts counts) {
@@ -46,10 +49,10 @@ final class PageBatch implements BatchStep {
   public void work(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
     List<ConsumerRecord<String, byte[]>> todo =
         records.stream().filter(record -> !published.containsKey(record)).toList();
-    for (ConsumerRecord<String, byte[]> record : todo) {
-      if (!drafts.containsKey(record)) {
-        drafts.put(record, draft(record));
-      }
+    List<ConsumerRecord<String, byte[]>> fresh =
+        todo.stream().filter(record -> !drafts.containsKey(record)).toList();
+    for (List<ConsumerRecord<String, byte[]>> group : Lockstep.groups(fresh, PageBatch::bytes)) {
+      draft(group);
     }
     List<Draft> ready = new ArrayList<>();
     todo.forEach(record -> ready.add(drafts.get(record)));
@@ -65,35 +68,60 @@ final class PageBatch implements BatchStep {
     return published.size();
   }
 
-  private Draft draft(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-    try {
-      return watchdog.run(
-          () -> {
-            PageEvent page = PageRecords.decode(record);
-            return publisher.draft(page, record.headers(), pipeline.apply(page));
-          });
-    } catch (Watchdog.AbandonedException e) {
-      throw new BadRecordException(
-          record, OutcomeReason.EXTRACTOR_TIMEOUT, "the page " + e.getMessage(), e);
-    } catch (ExecutionException e) {
-      throw bad(record, e.getCause() == null ? e : e.getCause());
+  /** Drafts all pages that can be; only then the first that cannot is told. */
+  private void draft(List<ConsumerRecord<String, byte[]>> group) throws InterruptedException {
+    List<Work.Ended<Draft>> ended = ended(group);
+    @Nullable BadRecordException first = null;
+    for (int i = ended.size() - 1; i >= 0; i--) {
+      switch (ended.get(i)) {
+        case Work.Done<Draft>(var draft) -> drafts.put(group.get(i), draft);
+        case Work.Failed<Draft>(var failure) -> first = bad(group.get(i), failure);
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 
-  /** Whatever a page does to its extractor is the page's fault, unless the JVM itself is ill. */
-  private static BadRecordException bad(ConsumerRecord<String, byte[]> record, Throwable failure) {
-    return switch (failure) {
-      case OutOfMemoryError ill -> throw ill;
-      case InternalError ill -> throw ill;
-      case MalformedEventException malformed ->
-          new BadRecordException(
-              record, OutcomeReason.MALFORMED, String.valueOf(malformed.getMessage()), malformed);
-      default ->
-          new BadRecordException(
-              record,
-              OutcomeReason.EXTRACTOR_FAILED,
-              "the page could not be read: " + failure,
-              failure);
+  private List<Work.Ended<Draft>> ended(List<ConsumerRecord<String, byte[]>> group)
+      throws InterruptedException {
+    Lockstep<Draft> pages = new Lockstep<>(group.stream().map(this::begin).toList());
+    try {
+      return watchdog.run(pages::run, pages::position);
+    } catch (Watchdog.AbandonedException e) {
+      throw new BadRecordException(
+          group.get(pages.pieceAt(e.position)),
+          OutcomeReason.EXTRACTOR_TIMEOUT,
+          "the page " + e.getMessage(),
+          e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error ill) {
+        throw ill;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Work.Step<Draft> begin(ConsumerRecord<String, byte[]> record) {
+    return () -> {
+      PageEvent page = PageRecords.decode(record);
+      return pipeline.apply(page).then(outcome -> publisher.draft(page, record.headers(), outcome));
     };
+  }
+
+  private static long bytes(ConsumerRecord<String, byte[]> record) {
+    return record.value() == null ? 0 : record.value().length;
+  }
+
+  /** Whatever a page does to its extractor is the page's fault. */
+  private static BadRecordException bad(ConsumerRecord<String, byte[]> record, Throwable failure) {
+    return failure instanceof MalformedEventException malformed
+        ? new BadRecordException(
+            record, OutcomeReason.MALFORMED, String.valueOf(malformed.getMessage()), malformed)
+        : new BadRecordException(
+            record,
+            OutcomeReason.EXTRACTOR_FAILED,
+            "the page could not be read: " + failure,
+            failure);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import newswire.enrich.CurrentPipeline;
 import newswire.enrich.EnrichOutcome;
 import newswire.enrich.EnrichProperties;
+import newswire.enrich.Work;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.OutcomeReason;
@@ -31,7 +32,7 @@ public class PageListener {
   private static final int MOST_ABANDONED = 3;
   private static final int EXIT_CODE = 70;
 
-  private final Function<PageEvent, EnrichOutcome> pipeline;
+  private final Function<PageEvent, Work<EnrichOutcome>> pipeline;
   private final Runnable beforeBatch;
   private final OutcomePublisher publisher;
   private final PageCounts counts;
@@ -49,7 +50,7 @@ public class PageListener {
       MeterRegistry meters,
       EnrichProperties properties) {
     this(
-        page -> pipeline.get().enrich(page),
+        page -> pipeline.get().begin(page),
         () -> pipeline.get().extractor(),
         pipeline::refresh,
         publisher,
@@ -60,7 +61,7 @@ public class PageListener {
   }
 
   PageListener(
-      Function<PageEvent, EnrichOutcome> pipeline,
+      Function<PageEvent, Work<EnrichOutcome>> pipeline,
       LongSupplier extractor,
       Runnable beforeBatch,
       OutcomePublisher publisher,

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ final class Watchdog {
   /**
    * A watchdog for all threads of a listener.
    *
-   * @param most CPU time that one piece of work may burn
+   * @param most CPU time that one step of the work may burn
    * @param end ends the process
    */
   Watchdog(Duration most, int mostAbandoned, Runnable end) {
@@ -44,35 +45,51 @@ final class Watchdog {
     this.end = end;
   }
 
-  /** The work burned too much CPU, and goes on where nobody waits for it. */
+  /** A step of the work burned too much CPU, and goes on where nobody waits for it. */
   static final class AbandonedException extends Exception {
-    AbandonedException(String message) {
+
+    final long position;
+
+    AbandonedException(long position, String message) {
       super(message);
+      this.position = position;
     }
   }
 
   /**
    * Runs the work.
    *
+   * @param position grows with every step of the work
    * @throws ExecutionException with whatever the work threw
    */
-  <T> T run(Callable<T> work) throws ExecutionException, InterruptedException, AbandonedException {
+  <T> T run(Callable<T> work, LongSupplier position)
+      throws ExecutionException, InterruptedException, AbandonedException {
     Worker worker = worker();
     CompletableFuture<T> result = new CompletableFuture<>();
-    long cpuBefore = worker.cpuNanos();
-    long started = System.nanoTime();
+    Since since = Since.now(worker, position);
     worker.tasks.put(() -> complete(result, work));
     while (true) {
       try {
         return result.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException stillAtWork) {
-        long burned = worker.cpuNanos() - cpuBefore;
-        boolean hangs = System.nanoTime() - started > WALL_FACTOR * most.toNanos();
-        if (burned > most.toNanos() || hangs) {
+        Since now = Since.now(worker, position);
+        if (now.position != since.position) {
+          since = now;
+        } else if (now.cpu - since.cpu > most.toNanos()
+            || now.clock - since.clock > WALL_FACTOR * most.toNanos()) {
           abandon(worker);
-          throw new AbandonedException("gave up after " + burned / 1_000_000 + " ms of CPU");
+          throw new AbandonedException(
+              now.position, "gave up after " + (now.cpu - since.cpu) / 1_000_000 + " ms of CPU");
         }
       }
+    }
+  }
+
+  /** When the work was first seen at a step: its thread's CPU time and the clock, in ns. */
+  private record Since(long position, long cpu, long clock) {
+
+    static Since now(Worker worker, LongSupplier position) {
+      return new Since(position.getAsLong(), worker.cpuNanos(), System.nanoTime());
     }
   }
 

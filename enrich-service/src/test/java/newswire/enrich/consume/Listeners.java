@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import newswire.enrich.EnrichOutcome;
 import newswire.enrich.EnrichPipeline;
+import newswire.enrich.Work;
 import newswire.enrich.observe.PageCounts;
 import newswire.enrich.publish.OutcomePublisher;
 import newswire.events.PageEvent;
@@ -35,7 +36,7 @@ final class Listeners {
       Watchdog watchdog) {
     KafkaTemplate<String, byte[]> kafka = new KafkaTemplate<>(producers);
     return new PageListener(
-        enrich,
+        page -> (Work.Step<EnrichOutcome>) () -> new Work.Done<>(enrich.apply(page)),
         pipeline::extractor,
         () -> {},
         new OutcomePublisher(kafka, "newswire/test/enrich"),
