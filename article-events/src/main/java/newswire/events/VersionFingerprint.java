@@ -1,5 +1,6 @@
 package newswire.events;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -13,30 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class VersionFingerprint {
 
-  private final StringBuilder lines = new StringBuilder();
+  private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
   void text(String name, @Nullable String value) {
-    lines.append(name).append('=');
+    write(name + "=");
     append(value);
-    lines.append('\n');
+    write("\n");
   }
 
   <T> void list(String name, List<T> items, Function<T, @Nullable String> value) {
-    lines.append(name).append("=[").append(items.size()).append(']');
+    write(name + "=[" + items.size() + "]");
     items.forEach(item -> append(value.apply(item)));
-    lines.append('\n');
+    write("\n");
   }
 
   VersionId versionId() {
-    return VersionId.of(lines.toString());
+    return VersionId.of(lines.toByteArray());
   }
 
   private void append(@Nullable String value) {
     if (value == null) {
-      lines.append('-');
+      write("-");
     } else {
-      int bytes = value.getBytes(StandardCharsets.UTF_8).length;
-      lines.append(bytes).append(':').append(value);
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+      write(bytes.length + ":");
+      lines.writeBytes(bytes);
     }
+  }
+
+  private void write(String signs) {
+    lines.writeBytes(signs.getBytes(StandardCharsets.UTF_8));
   }
 }

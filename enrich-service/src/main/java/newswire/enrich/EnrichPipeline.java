@@ -79,7 +79,7 @@ public final class EnrichPipeline {
   public List<Candidate> candidates(PageFetched page) {
     Optional<Carrier> carrier = Carrier.of(page);
     return carrier.isPresent() && decoder.decode(page) instanceof Decoded.Markup(var text)
-        ? metadata.evidence(parser.parse(page, text, carrier.get())).all()
+        ? metadata.gather(parser.parse(page, text, carrier.get())).evidence().all()
         : List.of();
   }
 

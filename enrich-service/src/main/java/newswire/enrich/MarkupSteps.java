@@ -6,6 +6,7 @@ import java.util.Optional;
 import newswire.enrich.content.MainText;
 import newswire.enrich.content.MainTextFinder;
 import newswire.enrich.media.MediaText;
+import newswire.enrich.metadata.Gathered;
 import newswire.enrich.metadata.Metadata;
 import newswire.enrich.metadata.MetadataReader;
 import newswire.enrich.page.Carrier;
@@ -49,11 +50,16 @@ final class MarkupSteps {
 
   /** What comes after the parse. */
   Work.Step<EnrichOutcome> of(HtmlPage page, Carrier carrier) {
-    return () -> metadata(page, carrier);
+    return () -> gather(page, carrier);
   }
 
-  private Work.Step<EnrichOutcome> metadata(HtmlPage page, Carrier carrier) {
-    Known known = new Known(page, carrier, metadata.read(page));
+  private Work.Step<EnrichOutcome> gather(HtmlPage page, Carrier carrier) {
+    Gathered gathered = metadata.gather(page);
+    return () -> vote(page, carrier, gathered);
+  }
+
+  private Work.Step<EnrichOutcome> vote(HtmlPage page, Carrier carrier, Gathered gathered) {
+    Known known = new Known(page, carrier, gathered.metadata());
     return () -> others(known);
   }
 

@@ -57,7 +57,7 @@ final class PipelineSteps {
     Carrier carrier = Carrier.of(page).orElseThrow();
     EncodedText markup = markup(page).orElseThrow();
     HtmlPage parsed = PARSER.parse(page, markup, carrier);
-    Metadata said = METADATA.read(parsed);
+    Metadata said = METADATA.gather(parsed).metadata();
     HtmlBlocks.Found others = BLOCKS.find(parsed, carrier, said);
     Clues clues = new Clues(said.articleBody(), said.headline(), said.summary(), List.of());
     MainText text = MAIN_TEXT.find(parsed, clues, others.elements());
@@ -66,7 +66,7 @@ final class PipelineSteps {
     Map<String, Runnable> steps = new LinkedHashMap<>();
     steps.put("charset and kind", () -> DECODER.decode(page));
     steps.put("decode, parse, index", () -> PARSER.parse(page, markup, carrier));
-    steps.put("metadata", () -> METADATA.read(parsed));
+    steps.put("metadata", () -> METADATA.gather(parsed).metadata());
     steps.put(
         "blocks",
         () -> {

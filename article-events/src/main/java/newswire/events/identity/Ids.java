@@ -18,7 +18,12 @@ final class Ids {
   private Ids() {}
 
   static String of(String prefix, String input) {
-    byte[] hash = sha256((prefix + "\n" + input).getBytes(StandardCharsets.UTF_8));
+    return of(prefix, input.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of what is UTF-8 already. */
+  static String of(String prefix, byte[] input) {
+    byte[] hash = sha256(prefix, input);
     StringBuilder id = new StringBuilder(prefix.length() + 26).append(prefix);
     long bits = 0;
     int count = 0;
@@ -39,9 +44,11 @@ final class Ids {
     }
   }
 
-  private static byte[] sha256(byte[] input) {
+  private static byte[] sha256(String prefix, byte[] input) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(input);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((prefix + "\n").getBytes(StandardCharsets.UTF_8));
+      return digest.digest(input);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

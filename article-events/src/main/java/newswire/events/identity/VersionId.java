@@ -16,7 +16,7 @@ public record VersionId(@JsonValue String value) implements Comparable<VersionId
   }
 
   /** Of the fields that a version id covers, spelled as {@code ArticleVersionBuilder} does. */
-  public static VersionId of(String fingerprint) {
+  public static VersionId of(byte[] fingerprint) {
     return new VersionId(Ids.of("v1_", fingerprint));
   }
 

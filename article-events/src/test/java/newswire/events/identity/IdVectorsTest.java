@@ -3,6 +3,7 @@ package newswire.events.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import newswire.events.ArticleVersion;
 import newswire.events.article.Access;
@@ -38,7 +39,7 @@ class IdVectorsTest {
           case "a1_" -> ArticleId.ofUrl(new CanonicalUrl(text)).value();
           case "e1_" -> ArticleId.ofPiece(twoLines(text), PAGE).value();
           case "c1_" -> contentHash(text).value();
-          case "v1_" -> VersionId.of(text).value();
+          case "v1_" -> VersionId.of(text.getBytes(StandardCharsets.UTF_8)).value();
           default -> throw new AssertionError(kind);
         };
 

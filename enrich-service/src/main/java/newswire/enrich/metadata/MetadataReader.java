@@ -3,7 +3,7 @@ package newswire.enrich.metadata;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.time.TimeReader;
 
-/** Gathers a page's evidence, source by source, and has each field voted on. */
+/** Gathers a page's evidence, source by source, for each field to be voted on. */
 public final class MetadataReader {
 
   private final JsonLdEvidence jsonLd = new JsonLdEvidence();
@@ -20,15 +20,10 @@ public final class MetadataReader {
     this.times = times;
   }
 
-  /** What the page says of its article. */
-  public Metadata read(HtmlPage page) {
+  /** Gathers what a page offers for each field. */
+  public Gathered gather(HtmlPage page) {
     Surroundings surroundings = Surroundings.of(page);
-    return new FieldVote(page, surroundings, evidence(page, surroundings), times).metadata();
-  }
-
-  /** All candidates, for those who want to know why. */
-  public Evidence evidence(HtmlPage page) {
-    return evidence(page, Surroundings.of(page));
+    return new Gathered(page, surroundings, evidence(page, surroundings), times);
   }
 
   private Evidence evidence(HtmlPage page, Surroundings surroundings) {

@@ -45,12 +45,14 @@ final class AbsoluteScanner {
     private final String text;
     private final @Nullable String language;
     private final DateParts parts;
+    private final Matcher matcher;
     private int at;
 
     Run(String text, @Nullable String language) {
       this.text = text;
       this.language = language;
       this.parts = new DateParts(language);
+      this.matcher = TimePatterns.NUMBER.matcher(text).useTransparentBounds(true);
     }
 
     TimeForm.@Nullable Absolute read() {
@@ -233,13 +235,11 @@ final class AbsoluteScanner {
     }
 
     private @Nullable Matcher matched(Pattern pattern) {
-      Matcher m = pattern.matcher(text).region(at, text.length());
-      m.useTransparentBounds(true);
-      if (!m.lookingAt()) {
+      if (!matcher.usePattern(pattern).region(at, text.length()).lookingAt()) {
         return null;
       }
-      at = m.end();
-      return m;
+      at = matcher.end();
+      return matcher;
     }
   }
 }
