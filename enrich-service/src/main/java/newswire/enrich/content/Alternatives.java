@@ -22,8 +22,8 @@ final class Alternatives {
   /** By first character; null where no expression begins so. */
   private final @Nullable Pattern[] byFirst = new @Nullable Pattern[ASCII];
 
-  /** Those that can begin with a character beyond ASCII; null when none can. */
-  private final @Nullable Pattern others;
+  /** Those that can begin with each character beyond ASCII. */
+  private final Map<Character, Pattern> others = new HashMap<>();
 
   /**
    * The expressions, tried together with what must follow each of them.
@@ -35,20 +35,22 @@ final class Alternatives {
     expressions.forEach(expression -> each.put(expression, pattern(List.of(expression), "")));
     Map<List<String>, Pattern> patterns = new HashMap<>();
     for (char c = 0; c < ASCII; c++) {
-      byFirst[c] = together(each, Set.of(c), behind, patterns);
+      byFirst[c] = together(each, c, behind, patterns);
     }
-    others = together(each, beyondAscii(expressions), behind, patterns);
+    for (char c : beyondAscii(expressions)) {
+      @Nullable Pattern pattern = together(each, c, behind, patterns);
+      if (pattern != null) {
+        others.put(c, pattern);
+      }
+    }
   }
 
   private static @Nullable Pattern together(
-      Map<String, Pattern> each,
-      Set<Character> firsts,
-      String behind,
-      Map<List<String>, Pattern> patterns) {
+      Map<String, Pattern> each, char first, String behind, Map<List<String>, Pattern> patterns) {
     List<String> may = new ArrayList<>();
     each.forEach(
         (expression, pattern) -> {
-          if (firsts.stream().anyMatch(first -> mayBegin(pattern, first))) {
+          if (mayBegin(pattern, first)) {
             may.add(expression);
           }
         });
@@ -84,7 +86,7 @@ final class Alternatives {
     return pattern != null && pattern.matcher(text).matches();
   }
 
-  /** Whether a text starts with one of them, behind signs that are no letter or digit of ASCII. */
+  /** Whether a text starts with one of them, behind signs that are no letter or digit. */
   boolean start(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -92,7 +94,7 @@ final class Alternatives {
       if (pattern != null && pattern.matcher(text).region(i, text.length()).lookingAt()) {
         return true;
       }
-      if (c < ASCII && (Character.isLetterOrDigit(c) || c == '_')) {
+      if (Character.isLetterOrDigit(c) || c == '_') {
         return false;
       }
     }
@@ -100,6 +102,6 @@ final class Alternatives {
   }
 
   private @Nullable Pattern startingWith(char c) {
-    return c < ASCII ? byFirst[c] : others;
+    return c < ASCII ? byFirst[c] : others.get(c);
   }
 }

@@ -2,6 +2,7 @@ package newswire.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class AuthorLines {
   private static final int LEAST_NAME = 6;
 
   /** Letters that a byline has beside its names: "By", a date, a place, an office. */
-  private static final int BESIDE_NAMES = 24;
+  private static final int BESIDE_NAMES = 32;
 
   private static final Pattern BIO =
       Pattern.compile(
@@ -34,6 +35,7 @@ final class AuthorLines {
     for (String author : authors) {
       if (author.length() >= LEAST_NAME && author.indexOf(' ') > 0) {
         names.add(author);
+        names.add(author.toUpperCase(Locale.ROOT));
       }
     }
   }

@@ -43,7 +43,7 @@ record Block(
   boolean endsAsSentence() {
     for (int i = text.length() - 1; i >= 0 && i >= text.length() - 4; i--) {
       char c = text.charAt(i);
-      if (".!?…。！？।۔؟:;".indexOf(c) >= 0) {
+      if (".!?…。！？।॥۔؟։።။។།:;".indexOf(c) >= 0) {
         return true;
       }
       if (Character.isLetterOrDigit(c)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import newswire.enrich.page.KindLines;
+import newswire.enrich.page.Text;
 
 /** Lines that publishers put around and between paragraphs and that are not the article. */
 final class FurnitureLines {
@@ -15,6 +16,12 @@ final class FurnitureLines {
   private static final Alternatives WHOLE = kind("line", "\\W*");
   private static final Alternatives START = kind("start", "");
   private static final Alternatives TAIL = kind("tail", "\\W*");
+
+  /** Letters of a label before a link: "Read also:". */
+  private static final int LONGEST_LABEL = 30;
+
+  private static final int LEAST_LINK = 20;
+  private static final double MOSTLY_LINK = 0.4;
 
   /** As every network spells its name, but for its first letter. */
   private static final List<String> NETWORKS = List.of("elegram", "hatsApp", "ouTube");
@@ -40,7 +47,24 @@ final class FurnitureLines {
   static boolean hold(Block block) {
     String text = block.text();
     return text.length() <= LONGEST
-        && (WHOLE.matches(text) || START.start(text) || isInvitation(text));
+        && (WHOLE.matches(text)
+            || START.start(text)
+            || isInvitation(text)
+            || isLabelledLink(block, text));
+  }
+
+  /** "Read also: Ferry returns to Lund island", in any language: a label, and a link's headline. */
+  private static boolean isLabelledLink(Block block, String text) {
+    if (block.kind() != Block.Kind.PARAGRAPH
+        || block.linkReading() < LEAST_LINK
+        || block.linkDensity() < MOSTLY_LINK
+        || block.linkDensity() == 1) {
+      return false;
+    }
+    int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+    return colon > 0
+        && colon <= LONGEST_LABEL
+        && block.reading() - block.linkReading() <= Text.reading(text.substring(0, colon)) + 2;
   }
 
   private static boolean isInvitation(String text) {

@@ -67,10 +67,11 @@ final class Hints {
         : cached;
   }
 
-  /** The id, unless it is made from a heading's text: "how-to-share-a-podcast". */
+  /** The id, unless a system made it, or a heading's text: "how-to-share-a-podcast". */
   private static String name(Element element) {
     String id = Attr.of(element, "id");
-    if (id.isEmpty() || isHeading(element.normalName())) {
+    // One that begins with a digit is a system's: "0AD34".
+    if (id.isEmpty() || Character.isDigit(id.charAt(0)) || isHeading(element.normalName())) {
       return "";
     }
     int words = 0;

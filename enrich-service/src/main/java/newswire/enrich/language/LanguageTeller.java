@@ -56,6 +56,12 @@ public final class LanguageTeller {
       return new Told(declared, "declared");
     }
     Language[] detected = detect(sample);
+    @Nullable String unknown = Scripts.unknownToModels(sample);
+    if (unknown != null) {
+      return declared == null || isKnown(detected, declared)
+          ? new Told(unknown, "script")
+          : new Told(declared, "declared");
+    }
     String first = code(detected[0].getLang());
     if (declared == null) {
       return new Told(first, "detected");
@@ -95,6 +101,15 @@ public final class LanguageTeller {
 
   private static Language[] detect(String text) {
     return new LanguageDetectorME(Model.MODEL).predictLanguages(text);
+  }
+
+  private static boolean isKnown(Language[] languages, String code) {
+    for (Language language : languages) {
+      if (code(language.getLang()).equals(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double confidence(Language[] languages, String code) {

@@ -141,7 +141,8 @@ final class AuthorVote {
 
   private void names(Candidate candidate, Map<String, Byline> into) {
     boolean declared = declared(candidate.rule()) || candidate.rule().endsWith(ORGANISATION);
-    List<String> names = BylineNames.read(candidate.value(), declared);
+    List<String> names =
+        BylineNames.read(declared ? candidate.value() : withoutSite(candidate.value()), declared);
     for (String name : names) {
       String key = Letters.of(name);
       // Beside a headline, the site's own name is its logo; declared, it is who signs.
@@ -152,6 +153,12 @@ final class AuthorVote {
       @Nullable String url = names.size() == 1 ? link(candidate.link()) : null;
       into.putIfAbsent(key, new Byline(name, url));
     }
+  }
+
+  /** "The Tidings - Jane Doe": who is of the house. */
+  private String withoutSite(String byline) {
+    int dash = byline.indexOf(" - ");
+    return dash > 0 && isSite(byline.substring(0, dash)) ? byline.substring(dash + 3) : byline;
   }
 
   private @Nullable String link(@Nullable String reference) {

@@ -11,14 +11,14 @@ final class BylineWords {
       Pattern.compile(
           "(?iu)^[^\\p{L}\\p{N}]*(?:(?:(?:written|posted|published|reported|reviewed|edited|words|story|text|article|created|authored|submitted)\\s+)?by\\b"
               + "|about the authors?|authors?\\b\\s*[:\\-]?|contributors?\\s*:|autore?n?\\b\\s*:?|auteure?s?\\s*:|autor(?:zy|ka|a|i|ji|es)?\\s*:|autoři\\s*:|szerző\\s*:|írta\\s*:"
-              + "|(?<particle>von|di|da|de|do|av|af)\\b|par\\b|por\\b|door\\b|od\\b|oleh\\b|theo\\b|(?:του|της)(?=\\s)|propos recueillis par\\b|(?:publié|rédigé|écrit) par\\b|(?:escrito|publicado|redactado) por\\b|(?:scritto da|a cura di|pubblicato da|testo di|articolo di)\\b"
+              + "|(?<particle>von|di|da|de|do|av|af)\\b|par\\b|por\\b|door\\b|deur\\b|od\\b|na(?=\\s+(?-i:\\p{Lu}{2}))|oleh\\b|theo\\b|(?:του|της)(?=\\s)|propos recueillis par\\b|(?:publié|rédigé|écrit) par\\b|(?:escrito|publicado|redactado) por\\b|(?:scritto da|a cura di|pubblicato da|testo di|articolo di)\\b"
               + "|(?:eine?|ein)\\s+(?:analyse|kommentar|gastbeitrag|bericht|reportage|essay|interview|kolumne|glosse|porträt)\\s+von\\b|geschrieben von\\b|verfasst von\\b|geschreven door\\b|skrevet av\\b|skriven av\\b"
               + "|scris de\\b|(?:dal|dalla) nostr[oa] \\p{L}+\\b|(?:interview|analysis|analyse|opinion|kommentar|reportage|entrevista|intervista)\\s*:|(?:opinion|analysis|commentary|perspective|review) by\\b|(?:reporting|additional reporting) by\\b|text\\s*:|texte?\\s*:|texte?\\s+(?:by|de|von|av|par)\\b|texto\\s*:|testo\\s*:|tekst\\s*:|teksti\\s*:|redacción\\s*:|kirjoittaja(?:t)?\\s*:|toimittaja\\s*:|penulis\\s*:|reporter\\s*:|yazan\\s*:|yazar\\s*:|haber\\s*:|muhabir\\s*:"
               + "|tác giả\\s*:?|bài\\s*(?:và ảnh)?\\s*:|người viết\\s*:"
               + "|автор\\p{L}*\\s*:?|текст\\s*:|(?:написал|подготовил)[аи]?(?=\\s)|συντάκτη[ςσ]\\s*:?|γράφει\\s*:?\\s*(?:[οη]\\s)?"
-              + "|作者\\s*[:：／/]?|撰文\\s*[:：／/]?|撰稿\\s*[:：]|文\\s*[/／:：・|｜]|文・写真\\s*[:：・]?|執筆\\s*[:：＝=]?|取材・文\\s*[:：・/／]?|(?:新华社|本报|本報|本刊)?\\s*(?:特约|實習|实习)?(?:記者|记者)\\s*[:：]?|글\\s*[:=]?\\s|글쓴이\\s*:?|기자\\s*[:=]"
+              + "|作者\\s*[:：／/]?|撰文\\s*[:：／/]?|撰稿\\s*[:：]|文\\s*[/／:：・|｜]|文・写真\\s*[:：・]?|執筆\\s*[:：＝=]?|取材・文\\s*[:：・/／]?|(?:(?:新华社|本报|本報|本刊)\\s*|\\p{IsHan}{2,6}?(?=(?:記者|记者)[\\s:：]+\\p{IsHan}{2}))?(?:特约|實習|实习)?(?:記者|记者)\\s*[:：]?|글\\s*[:=]?\\s|글쓴이\\s*:?|기자\\s*[:=]"
               + "|بقلم\\s*[:：-]?|كتبت?\\s*[:：-]?|إعداد\\s*[:：-]?|تحرير\\s*[:：-]?|نویسنده\\s*:?|تحریر\\s*:?"
-              + "|द्वारा\\s*:?|लेखक\\s*:?|लेखिका\\s*:?|रिपोर्ट\\s*:|โดย\\s*:?|ผู้เขียน\\s*:?|เรื่อง\\s*:|מאת\\s*:?|כתב\\s*:|লেখক\\s*:?)[\\s:：]*");
+              + "|द्वारा\\s*:?|लेखक\\s*:?|लेखिका\\s*:?|रिपोर्ट\\s*:|โดย\\s*:?|ผู้เขียน\\s*:?|เรื่อง\\s*:|ავტორ\\p{L}*\\s*:?|հեղինակ\\p{L}*\\s*:?|авторы?\\s*:|муаллиф\\s*:|muallif\\s*:|müəllif\\s*:|نویسنده\\s*:|گزارشگر\\s*:|خبرنگار\\s*:|எழுதியவர்\\s*:|রচনা\\s*:|প্রতিবেদক\\s*:|מאת\\s*:?|כתב\\s*:|লেখক\\s*:?)[\\s:：]*");
 
   /** Another publication named before the label: "来源：新华社 作者：李明". */
   static final Pattern SOURCE_FIRST =
@@ -79,7 +79,7 @@ final class BylineWords {
   static final Pattern DESK =
       Pattern.compile(
           "(?iu)(?:the\\s+)?(?:[\\p{L}\\p{N}'’&.-]+\\s+){0,4}(?:(?-i:Staff|STAFF)(?:\\s+(?:writers?|reporters?|report))?|desk|newsdesk|editors|editorial\\s+(?:board|team|staff|desk)|editorial|newsroom|team|bureau|correspondents)"
-              + "|(?:die\\s+)?(?:[\\p{L}.-]+[\\s-])?(?:online-?)?redaktion(?:\\s+[\\p{L}.-]+){0,2}|redakt(?:ion|ionen)|la\\s+rédaction|(?:la\\s+)?rédaction(?:\\s+[\\p{L}.-]+){0,3}|(?:la\\s+)?redacción(?:\\s+[\\p{L}.-]+){0,3}|(?:la\\s+)?redazione(?:\\s+[\\p{L}.-]+){0,2}|(?:van\\s+de\\s+|onze\\s+)?redactie|redação|redakcja|redakce|редакция(?:\\s+[\\p{L}.-]+){0,2}|编辑部|編集部|編輯部|편집부|온라인뉴스팀|뉴스팀|haber merkezi|tim redaksi|(?:فريق|هيئة) التحرير|غرفة الأخبار|वेब डेस्क|डेस्क|ban biên tập|toimitus");
+              + "|(?:die\\s+)?(?:[\\p{L}.-]+[\\s-])?(?:online-?)?redaktion(?:\\s+[\\p{L}.-]+){0,2}|redakt(?:ion|ionen)|la\\s+rédaction|(?:la\\s+)?rédaction(?:\\s+[\\p{L}.-]+){0,3}|(?:la\\s+)?redacción(?:\\s+[\\p{L}.-]+){0,3}|(?:la\\s+)?redazione(?:\\s+[\\p{L}.-]+){0,2}|(?:van\\s+de\\s+|onze\\s+)?redactie|redação|redakcja|redakce|редакция(?:\\s+[\\p{L}.-]+){0,2}|编辑部|編集部|編輯部|편집부|온라인뉴스팀|뉴스팀|haber merkezi|tim redaksi|(?:فريق|هيئة) التحرير|غرفة الأخبار|(?:\\p{L}\\p{M}?)*\\s?(?:वेब )?डेस्क|निजी संवाददाता|(?:নিজস্ব|স্টাফ|জ্যেষ্ঠ) (?:প্রতিবেদক|প্রতিনিধি|রিপোর্টার)(?:, [\\p{L}\\p{M}]+)?|(?:\\p{L}\\p{M}?)*\\s?ডেস্ক(?: রিপোর্ট)?|ویب ڈیسک|نیوز ڈیسک|ban biên tập|toimitus");
 
   private BylineWords() {}
 }

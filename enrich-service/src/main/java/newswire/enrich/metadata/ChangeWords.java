@@ -18,11 +18,12 @@ final class ChangeWords {
                   "bearbeitet",
                   "bijgewerkt",
                   "atualiz",
-                  "zaktualiz",
                   "diperbarui",
                   "revis",
                   "reviewed",
                   "aktualis",
+                  "aktualiz",
+                  "kemaskini",
                   "actualiz",
                   "aggiorn",
                   "gewijzigd",
@@ -41,7 +42,22 @@ final class ChangeWords {
           "עודכן",
           "cập nhật",
           "mis à jour",
-          "обновл");
+          "обновл",
+          "оновл",
+          "обновен",
+          "ажурир",
+          "ažurir",
+          "frissít",
+          "módosít",
+          "עדכון",
+          "اپ ڈیٹ",
+          "अपडेट",
+          "আপডেট",
+          "แก้ไข",
+          "อัปเดต",
+          "განახლ",
+          "թարմաց",
+          "жаңарт");
 
   private ChangeWords() {}
 

@@ -9,15 +9,18 @@ import org.jsoup.nodes.Element;
 final class DateLines {
 
   private static final int PARTS_AT_MOST = 6;
-  private static final int LONGEST_OWN = 40;
+  private static final int LONGEST_OWN = 60;
 
   /** "1.1.25" has four. */
   private static final int LEAST_DIGITS = 4;
 
+  private static final int YEAR_DIGITS = 4;
+
+  private static final Pattern CLOCK = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(?!\\p{Nd})");
   private static final Pattern BARS = Pattern.compile("[|•·・]");
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
   private static final Pattern OTHER =
-      Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年");
+      Pattern.compile(
+          "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年|\\p{Nd}{1,3}年\\s?\\p{Nd}{1,2}月|\\d{4}년");
 
   /** "(21. November 2022) …", "29.11.2022 – …" at the start of the text. */
   private static final Pattern DATED_START =
@@ -26,11 +29,42 @@ final class DateLines {
 
   private DateLines() {}
 
-  /** Whether a line holds what may be a date with its year; cheap. */
+  /** Whether a line holds what may be a date with its year, in any script's digits; cheap. */
   static boolean isDated(String line) {
-    int digits = digits(line);
-    return digits > LEAST_DIGITS && YEAR.matcher(line).find()
-        || digits >= LEAST_DIGITS && OTHER.matcher(line).find();
+    int digits = 0;
+    int run = 0;
+    int year = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      int digit = i < line.length() ? digit(line.charAt(i)) : -1;
+      if (digit >= 0) {
+        digits++;
+        year = run < YEAR_DIGITS ? year * 10 + digit : year;
+        run++;
+        continue;
+      }
+      boolean ends = i == line.length() || !isWord(line.charAt(i));
+      if (run == YEAR_DIGITS && ends && isYear(year) && digits(line) > LEAST_DIGITS) {
+        return true;
+      }
+      run = 0;
+      year = 0;
+    }
+    return digits >= LEAST_DIGITS && OTHER.matcher(line).find();
+  }
+
+  /** Of our calendar, or of those that count otherwise: Persian and Hijri, Buddhist. */
+  private static boolean isYear(int year) {
+    int century = year / 100;
+    return century == 19 || century == 20 || century / 2 == 12 || century == 13 || century == 14;
+  }
+
+  /** Letters of ASCII go on a word of digits: "2026x" is no year, "2026年" and "2026թ" are. */
+  private static boolean isWord(char c) {
+    return c < 0x80 && (Character.isLetter(c) || c == '_');
+  }
+
+  private static int digit(char c) {
+    return c < 0x80 ? (c >= '0' && c <= '9' ? c - '0' : -1) : Character.digit(c, 10);
   }
 
   /** Whether a line has as many digits as the shortest date. */
@@ -42,7 +76,7 @@ final class DateLines {
   private static int digits(String line) {
     int digits = 0;
     for (int i = 0; i < line.length() && digits <= LEAST_DIGITS; i++) {
-      digits += line.charAt(i) >= '0' && line.charAt(i) <= '9' ? 1 : 0;
+      digits += digit(line.charAt(i)) >= 0 ? 1 : 0;
     }
     return digits;
   }
@@ -53,14 +87,26 @@ final class DateLines {
       return;
     }
     boolean changed = false;
-    for (String part : LineEvidence.PARTS.split(line, PARTS_AT_MOST)) {
+    String[] parts = LineEvidence.PARTS.split(line, PARTS_AT_MOST);
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts[i];
       changed |= ChangeWords.in(part);
       if (isDated(part)) {
-        into.add(
-            changed ? Field.MODIFIED : Field.PUBLISHED, part.strip(), "html:line", 54 - away / 10);
+        String clock = i + 1 < parts.length ? clock(part, parts[i + 1]) : "";
+        Field field = changed ? Field.MODIFIED : Field.PUBLISHED;
+        into.add(field, part.strip() + clock, "html:line", 54 - away / 10);
         changed = false;
       }
     }
+  }
+
+  /** The time of day that stands behind a day's bar: "3.11.2026. | 16:30". */
+  private static String clock(String day, String next) {
+    if (next.isEmpty() || digit(next.charAt(0)) < 0 || day.indexOf(':') >= 0) {
+      return "";
+    }
+    Matcher clock = CLOCK.matcher(next);
+    return clock.lookingAt() ? " " + clock.group() : "";
   }
 
   /**
@@ -76,10 +122,13 @@ final class DateLines {
     // Parted by what stands in it, so that any word of the line may be before it.
     String before = at < 0 ? line : line.substring(Math.max(0, at - LONGEST_OWN), at);
     boolean changed = ChangeWords.in(before);
-    for (String date : BARS.split(own)) {
+    String[] dates = BARS.split(own);
+    for (int i = 0; i < dates.length; i++) {
+      String date = dates[i].strip();
       if (isDated(date)) {
         Field field = changed || ChangeWords.in(date) ? Field.MODIFIED : Field.PUBLISHED;
-        into.add(field, date.strip(), "html:line", 52 - away / 10);
+        String clock = i + 1 < dates.length ? clock(date, dates[i + 1].strip()) : "";
+        into.add(field, date + clock, "html:line", 52 - away / 10);
       }
     }
   }

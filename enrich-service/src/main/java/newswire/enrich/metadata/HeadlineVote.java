@@ -68,8 +68,19 @@ final class HeadlineVote {
       return shown;
     }
     boolean shortForm =
-        same(linked, social) && !same(shown, linked) && isIn(shown, first("html:title"));
+        same(linked, social)
+            && !same(shown, linked)
+            && isIn(shown, first("html:title"))
+            && !addsBrackets(linked.value(), shown.value());
     return shortForm || joins(linked, shown) ? linked : shown;
+  }
+
+  /** Who tells another's piece names that paper in brackets behind the headline. */
+  private static boolean addsBrackets(String told, String shown) {
+    String rest = told.startsWith(shown) ? told.substring(shown.length()).strip() : "";
+    return rest.length() > 2
+        && "(（".indexOf(rest.charAt(0)) >= 0
+        && ")）".indexOf(rest.charAt(rest.length() - 1)) >= 0;
   }
 
   /**

@@ -24,6 +24,7 @@ final class LineEvidence {
   private static final int LONGEST = 160;
   private static final int UNSIGNED = Integer.MAX_VALUE;
   private static final int NEXT_LINE = 12;
+  private static final int ABOVE = 30;
   private static final int PROSE = 260;
   private static final int MOST_PROSE = 2;
 
@@ -58,7 +59,7 @@ final class LineEvidence {
   private static final Pattern STOP = Pattern.compile("[.。!?！？…]\\s*$|[。！？].|\\p{Nd}{5}");
   private static final Pattern OTHER_BY =
       Pattern.compile(
-          "(?:Av|Af|Di|Oleh|Theo|A cura di|Scritto da|Escrito por|Publié par)\\s+\\p{Lu}");
+          "(?:Av|Af|Di|Deur|Oleh|Theo|A cura di|Scritto da|Escrito por|Publié par|Autor|Autorka)\\s+\\p{Lu}|(?:Na|NA)\\s+\\p{Lu}{2}");
 
   void collect(HtmlPage page, Surroundings surroundings, Evidence into) {
     @Nullable Placed headline = surroundings.headline();
@@ -82,13 +83,16 @@ final class LineEvidence {
       Element element = whole(line.element(), surroundings);
       if (element == last) {
         if (isPart) {
-          DateLines.inPart(line.element(), text, Math.abs(away), into);
+          DateLines.inPart(line.element(), text, distance(away), into);
         }
         continue;
       }
       last = element;
       text = Text.line(element.text());
       isPart = false;
+      if (away > 0 && prose == 0) {
+        into.add(Field.AUTHOR, OpeningCredits.reporters(text), "html:opening", 46);
+      }
       if (text.length() > LONGEST) {
         if (away > 0 && prose == 0) {
           DateLines.atStart(text, into);
@@ -103,14 +107,37 @@ final class LineEvidence {
         if ((open || away - signedAt <= NEXT_LINE) && byline(text, element, into) && open) {
           signedAt = away;
         }
-        DateLines.in(text, Math.abs(away), into);
+        DateLines.in(text, distance(away), into);
         isPart = true;
-        DateLines.inPart(line.element(), text, Math.abs(away), into);
+        DateLines.inPart(line.element(), text, distance(away), into);
+        if (Math.abs(away) <= NEXT_LINE) {
+          into.add(Field.NAMED_SOURCE, source(text, element), "html:source", 46);
+        }
         if (away > 0 && prose == 0) {
           withTrade(text, element, into);
         }
       }
     }
+  }
+
+  /** The named source; what its link says of it, where it is one and other words follow. */
+  private static @Nullable String source(String line, Element element) {
+    @Nullable String named = OpeningCredits.source(line);
+    if (named == null) {
+      return null;
+    }
+    for (Element link : element.select(LINK)) {
+      String text = link.text();
+      if (text.length() > 1 && named.startsWith(text)) {
+        return text;
+      }
+    }
+    return named;
+  }
+
+  /** What stands above the headline may be the page's head, which shows today. */
+  private static int distance(int away) {
+    return away < 0 ? ABOVE - away : away;
   }
 
   /** The line that an inline element is a part of, but not one that holds the headline too. */

@@ -9,7 +9,7 @@ final class PlausibleName {
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?iu).*(\\b(gmbh|inc|ltd|llc|kg|e\\.v)\\b|https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|(posts?|articles?) by|author posts|^contact|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|januar|februar|october|november|december).*");
+          "(?iu).*(\\b(gmbh|inc|ltd|llc|kg|e\\.v)\\b|https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|(posts?|articles?) by|author posts|^contact|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|프로필|구독|januar|februar|october|november|december).*");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)+");
   private static final Pattern PERSON =
       Pattern.compile(

@@ -8,7 +8,6 @@ import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.SourceNames;
-import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
@@ -28,8 +27,6 @@ final class VisibleEvidence {
   private static final int MAX_BOX_CHARS = 50;
   private static final int MAX_LABEL_CHARS = 40;
   private static final int MAX_TIME_CHARS = 120;
-  private static final Pattern HOME =
-      Pattern.compile("(?iu)^(home|start|logo|menu|skip|zur|accueil|inicio|главная|back)\\b");
 
   /** A time of day in an element of its own, next to the one that has the day. */
   private static final Pattern CLOCK_ALONE =
@@ -42,7 +39,7 @@ final class VisibleEvidence {
     @Nullable Placed heading = aroundHeading.headline();
     HeadlineEvidence.collect(page, heading, into);
     @Nullable Placed headline = HeadlinePlace.of(page, heading, into);
-    siteName(page, heading, into);
+    SiteNameEvidence.collect(page, heading == null ? headline : heading, into);
     for (Element link : page.index().relations()) {
       if (Attr.of(link, "rel").contains("category")) {
         into.add(Field.SECTION, link.text(), "a:category", 42);
@@ -63,34 +60,6 @@ final class VisibleEvidence {
       time(time, headline, surroundings, into);
     }
     LoneDate.collect(page, surroundings, into);
-  }
-
-  /** What follows the headline in the title, and what the link to the front page is called. */
-  private static void siteName(HtmlPage page, @Nullable Placed headline, Evidence into) {
-    String title = page.title();
-    if (headline != null) {
-      String shown = Text.line(headline.element().text());
-      if (shown.length() > 8 && title.startsWith(shown)) {
-        String tail = title.substring(shown.length()).replaceFirst("^[\\s|–—:·•»-]+", "").strip();
-        if (tail.length() >= 2 && tail.length() <= 60) {
-          into.add(Field.SOURCE, tail, "html:title.tail", 36);
-        }
-      }
-    }
-    Element home = page.index().homeLink();
-    if (home != null) {
-      String name = once(home.text());
-      if (name.length() >= 3 && name.length() <= 40 && !HOME.matcher(name).find()) {
-        into.add(Field.SOURCE, name, "html:a.home", 34);
-      }
-    }
-  }
-
-  /** A logo for each width of the screen says the same name again. */
-  private static String once(String name) {
-    int half = name.length() / 2;
-    boolean twice = name.regionMatches(0, name, half + 1, half) && name.startsWith(" ", half);
-    return twice ? name.substring(0, half) : name;
   }
 
   private static int distance(Placed placed, @Nullable Placed headline) {
@@ -180,7 +149,9 @@ final class VisibleEvidence {
   /** A label right after the headline that names whose piece it is. */
   private static void source(Placed label, Placed headline, Evidence into) {
     int after = label.order() - headline.order();
-    String text = label.element().text();
+    String said = label.element().text();
+    @Nullable String named = OpeningCredits.source(said);
+    String text = named == null ? said : named;
     if (after > 0
         && after <= MOST_BEFORE_SOURCE
         && text.length() >= 2

@@ -29,14 +29,21 @@ final class Mentions {
                   "redattore",
                   "forfatter",
                   "journalist",
-                  "skribent"),
+                  "skribent",
+                  "szerzo",
+                  "yazar",
+                  "muhabir",
+                  "penulis",
+                  "kirjoittaja",
+                  "avtor",
+                  "novinar"),
               List.of("date", "time", "publish", "posted", "updated", "datum", "fecha"),
               List.of("source", "publisher", "provider"),
               List.of("caption", "credit")));
 
   private static final Pattern AUTHORS_PAGE =
       Pattern.compile(
-          "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|byline)/[^/?#]{2,}");
+          "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|szerzok?|yazar(?:lar)?|muhabir|penulis|avtor[iy]?|kirjoittajat?|reporters?|byline)/[^/?#]{2,}");
 
   /** A part of each address that {@link #AUTHORS_PAGE} finds. */
   private static final Needles AUTHORS =
@@ -51,6 +58,13 @@ final class Mentions {
                   "periodista",
                   "redakteur",
                   "skribent",
+                  "szerzo",
+                  "yazar",
+                  "muhabir",
+                  "penulis",
+                  "avtor",
+                  "kirjoittaja",
+                  "reporter",
                   "byline")));
 
   /** What classes speak of: a page's elements share most of theirs. */

@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Whether a name is the site's own: "The Example Times" on exampletimes.example. */
 final class PublisherName {
 
+  private static final int LEAST_WITHIN = 3;
+
   private PublisherName() {}
 
   static boolean isOwn(String name, @Nullable String siteName, Site site) {
     String asked = letters(name);
     if (asked.isEmpty() || siteName != null && asked.equals(letters(siteName))) {
       return true;
+    }
+    String known = siteName == null ? "" : letters(siteName);
+    if (known.length() >= LEAST_WITHIN && asked.contains(known)) {
+      return true; // "民生网－民生报"
     }
     String whole = letters(site.value());
     String label = letters(site.value().split("[.:]", 2)[0]);

@@ -2,7 +2,6 @@ package newswire.enrich.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,6 @@ final class AbsoluteScanner {
 
   /** Letters below are Latin. */
   private static final char BEYOND_LATIN = '\u0250';
-
-  private static final Set<String> LEADING =
-      Set.of(
-          "on", "at", "am", "le", "el", "il", "den", "ngày", "lúc", "kl", "na", "em", "op", "vào",
-          "thứ", "chủ", "năm", "hai", "ba", "tư", "sáu", "bảy");
 
   private final TimeWords words;
 
@@ -68,7 +62,7 @@ final class AbsoluteScanner {
             && matched(TimePatterns.OFFSET) instanceof Matcher m) {
           understood = parts.offset(m.group(1), m.group(2), m.group(3));
         } else {
-          understood = " ,.|·•-–—/()@[]~、，'’:;年月".indexOf(c) >= 0;
+          understood = " ,.|·•-–—/()@[]~、，،'’:;年月".indexOf(c) >= 0;
           at++;
         }
         if (!understood) {
@@ -93,6 +87,16 @@ final class AbsoluteScanner {
         String order = words.order(language);
         boolean monthFirst = m.group(2).equals("/") && (order == null || order.equals("mdy"));
         return parts.yearLast(m.group(1), m.group(3), m.group(4), monthFirst);
+      }
+      boolean monthNext = parts.hasAny() || WordOrder.putsMonthFirst(language);
+      if (next == '/'
+          && monthNext
+          && !parts.hasMonth()
+          && !parts.hasDay()
+          && (m = matched(TimePatterns.MONTH_FIRST)) != null) {
+        return parts.monthNext()
+            && parts.number(m.group(1), false)
+            && parts.number(m.group(2), false);
       }
       if (end - at >= DAY_DIGITS && (m = matched(TimePatterns.COMPACT)) != null) {
         return parts.date(m.group(1), m.group(2), m.group(3))
@@ -212,7 +216,7 @@ final class AbsoluteScanner {
       if (named != null && named.unit() == TimeUnit.DAY && named.count() >= 0) {
         return parts.daysAgo(named.count());
       }
-      return words.isSkipped(word) && (parts.hasAny() || LEADING.contains(word));
+      return words.isSkipped(word) && (parts.hasAny() || WordOrder.isLeading(word));
     }
 
     /** East Asian words follow one another without blanks: 星期四上午. */

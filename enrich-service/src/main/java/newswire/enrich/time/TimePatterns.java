@@ -12,6 +12,7 @@ final class TimePatterns {
       Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:t(\\d{2})(\\d{2})(\\d{2})?)?(?!\\d)");
   static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{4}|\\d{2})(?!\\d)");
+  static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\d/])");
   static final Pattern CLOCK =
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)"

@@ -18,6 +18,7 @@ public final class TimeReader {
 
   private static final int LONGEST = 200;
   private static final String SAME_DAY = "الموافق";
+  private static final String HIJRI = "هـ";
   private static final Pattern BRACKETS = Pattern.compile("[()\\[\\],]");
   private static final Pattern POINTS = Pattern.compile("[.,]");
   private static final TimeReader STANDARD = new TimeReader(TimeWords.load());
@@ -147,9 +148,14 @@ public final class TimeReader {
       return ago;
     }
     TimeForm form = absolute.scan(folded, language);
-    int both = form == null ? folded.indexOf(SAME_DAY) : -1;
+    if (form != null || TimeFold.isAscii(folded)) {
+      return form;
+    }
     // "15 Ramadan 1446, which is 15 March 2025": the second is the Gregorian one
-    return both < 0 ? form : absolute.scan(folded.substring(both + SAME_DAY.length()), language);
+    int same = folded.indexOf(SAME_DAY);
+    int other = same < 0 ? folded.indexOf(HIJRI) : same;
+    int from = other + (same < 0 ? HIJRI : SAME_DAY).length();
+    return other < 0 ? null : absolute.scan(folded.substring(from), language);
   }
 
   /** The text without an icon's name, a bullet or a label ("Published on") before it. */
