@@ -2,6 +2,7 @@ package newswire.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, within and just before the container, the blocks that are the article. */
@@ -9,6 +10,9 @@ final class BlockChoice {
 
   /** A part named as furniture is believed to be, unless it holds this share of the prose. */
   private static final double TOO_MUCH_FOR_FURNITURE = 0.5;
+
+  private static final int LONGEST_STAMP = 160;
+  private static final Evaluator TIME = new Evaluator.Tag("time");
 
   private final List<Block> blocks;
   private final Region container;
@@ -187,9 +191,15 @@ final class BlockChoice {
       keep[i] =
           block.isProse()
               && block.linkDensity() < 0.2
+              && !holdsTime(block)
               && !isFurnished(block)
               && !FurnitureLines.hold(block);
     }
+  }
+
+  /** A line with a time in it says when, and who. */
+  private static boolean holdsTime(Block block) {
+    return block.reading() < LONGEST_STAMP && block.region().element.selectFirst(TIME) != null;
   }
 
   /** What the page says of itself in a line or two, between the headline and the text. */
@@ -199,9 +209,14 @@ final class BlockChoice {
       first++;
     }
     int h1 = standfirst.headlineBefore(blocks, first);
+    boolean named = false;
     for (int i = h1 + 1; h1 >= 0 && i < first; i++) {
       Block block = blocks.get(i);
-      boolean says = standfirst.isSummary(block) || standfirst.isSubtitle(block, blocks.get(h1));
+      boolean isNamed =
+          !named && Standfirst.isNamedSo(block) && !authors.isByline(block) && !isFurnished(block);
+      named |= isNamed;
+      boolean says =
+          standfirst.isSummary(block) || standfirst.isSubtitle(block, blocks.get(h1)) || isNamed;
       keep[i] |= says && !FurnitureLines.hold(block);
     }
   }

@@ -82,6 +82,23 @@ final class HintWords {
   /** Last words of an id that a layout gave: no heading ends so. */
   static final Set<String> BOXES = words("box container wrap wrapper");
 
+  /** What the part between headline and text is called, without what parts the words. */
+  static final Set<String> STANDFIRST =
+      words(
+          """
+          abstract bajada chapeau chapo copete deck dek entradilla excerpt ingress lede manchet
+          sapo sommario sottotitolo soustitre standfirst strapline subhead subheading subheadline
+          subtitle subtitulo summary underrubrik untertitel vorspann
+          """);
+
+  /** A part of each of those. */
+  static final Set<String> STANDFIRST_PARTS =
+      words(
+          """
+          abstract bajada chap copete deck dek entradilla excerpt ingress lede manchet sapo
+          sommario sotto sous stand strap sub summary under unter vorspann
+          """);
+
   /** First words of names that style, or that say what an element has, lacks or is filed under. */
   static final Set<String> STYLES =
       words(

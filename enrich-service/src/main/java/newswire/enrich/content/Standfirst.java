@@ -1,6 +1,10 @@
 package newswire.enrich.content;
 
 import java.util.List;
+import java.util.Locale;
+import newswire.enrich.page.Attr;
+import newswire.enrich.page.NameWords;
+import newswire.enrich.page.Needles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,12 @@ final class Standfirst {
 
   /** A line of so many letters is not within the summary by chance. */
   private static final int LEAST_WITHIN = 40;
+
+  private static final Needles IN_NAMES = new Needles(List.of(HintWords.STANDFIRST_PARTS));
+
+  private static final int LEAST_NAMED = 28;
+  private static final int MOST_NAMES = 12;
+  private static final int LEVELS = 3;
 
   private final String headline;
   private final String summary;
@@ -78,6 +88,50 @@ final class Standfirst {
         && block.reading() >= LEAST_SENTENCE
         && block.reading() <= LONGEST_SENTENCE
         && !isHeadline(block);
+  }
+
+  /** Whether a short part that holds little else is named as one, between headline and text. */
+  static boolean isNamedSo(Block block) {
+    if (block.kind() == Block.Kind.CAPTION
+        || block.kind() == Block.Kind.ITEM
+        || block.linkReading() > 0
+        || block.text().endsWith(":")
+        || block.reading() > LONGEST_SENTENCE
+        || HeadlineBlock.key(block.text()).length() < LEAST_NAMED) {
+      return false;
+    }
+    // What a heading stands in, it may be the title of: "Summary".
+    int levels = block.kind() == Block.Kind.HEADING ? 1 : LEVELS;
+    @Nullable Region at = block.region();
+    for (int i = 0; at != null && i < levels; i++, at = at.parent) {
+      if (at.endBlock - at.firstBlock > 2) {
+        return false;
+      }
+      if (isNamedSo(Attr.of(at.element, "class"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamedSo(String names) {
+    if (IN_NAMES.in(names) == 0) {
+      return false;
+    }
+    for (String name : NameWords.names(names, MOST_NAMES)) {
+      List<String> words = NameWords.words(name, MOST_NAMES);
+      if (HintWords.STYLES.contains(words.getFirst())) {
+        continue;
+      }
+      for (int i = 0; i < words.size(); i++) {
+        String word = words.get(i).toLowerCase(Locale.ROOT);
+        String both = i == 0 ? word : words.get(i - 1).toLowerCase(Locale.ROOT) + word;
+        if (HintWords.STANDFIRST.contains(word) || HintWords.STANDFIRST.contains(both)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String start(String key) {
