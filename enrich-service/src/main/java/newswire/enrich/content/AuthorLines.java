@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that say who wrote the article, or who that is, and that are no part of it. */
 final class AuthorLines {
 
-  private static final int LONGEST_BYLINE = 90;
+  private static final int LONGEST_BYLINE = 130;
   private static final int LEAST_NAME = 6;
 
   /** Letters that a byline has beside its names: "By", a date, a place, an office. */
   private static final int BESIDE_NAMES = 32;
+
+  private static final Evaluator TIME = new Evaluator.Tag("time");
 
   private static final Pattern BIO =
       Pattern.compile(
@@ -40,7 +43,7 @@ final class AuthorLines {
     }
   }
 
-  /** "By Jane Doe, 3 May": little more than names. */
+  /** "By Jane Doe, 3 May": little more than names, or names and times. */
   boolean isByline(Block block) {
     String text = block.text();
     if (text.length() > LONGEST_BYLINE || names.isEmpty()) {
@@ -50,7 +53,9 @@ final class AuthorLines {
     for (String name : names) {
       rest = rest.replace(name, "");
     }
-    return rest.length() < text.length() && HeadlineBlock.key(rest).length() <= BESIDE_NAMES;
+    return rest.length() < text.length()
+        && (HeadlineBlock.key(rest).length() <= BESIDE_NAMES
+            || block.region().element.selectFirst(TIME) != null);
   }
 
   /** The full name of whom a block introduces, "Jane Doe is a writer who …"; null when nobody. */

@@ -3,6 +3,7 @@ package newswire.enrich.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import newswire.enrich.attribution.AgencyCredit;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away what stands at both ends of a text: credits, dates, tags, the authors' lives. */
@@ -66,7 +67,7 @@ final class Edges {
     return block.kind() == Block.Kind.PARAGRAPH
         && block.linkReading() == 0
         && block.region().element.nameIs(end.region().element.normalName())
-        && text.indexOf(' ') > 0
+        && (text.indexOf(' ') > 0 || AgencyCredit.named(text).isPresent())
         && text.indexOf('©') < 0
         && text.charAt(0) != '('
         && !text.toLowerCase(Locale.ROOT).contains("copyright");

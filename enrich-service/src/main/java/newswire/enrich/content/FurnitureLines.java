@@ -3,6 +3,7 @@ package newswire.enrich.content;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.page.KindLines;
 import newswire.enrich.page.Text;
 
@@ -46,11 +47,36 @@ final class FurnitureLines {
   /** Whether a block is such a line. */
   static boolean hold(Block block) {
     String text = block.text();
-    return text.length() <= LONGEST
-        && (WHOLE.matches(text)
-            || START.start(text)
-            || isInvitation(text)
-            || isLabelledLink(block, text));
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    int word = 0;
+    while (word < text.length() && !Character.isLetterOrDigit(text.codePointAt(word))) {
+      word++;
+    }
+    return word == text.length() && parts(block)
+        || isWhole(text, word)
+        || START.start(text)
+        || isInvitation(text)
+        || isLabelledLink(block, text);
+  }
+
+  /** "abc/xy" are initials, and "abc/dpa" is a credit that is read later. */
+  private static boolean isWhole(String text, int word) {
+    return (WHOLE.matches(text) || word > 0 && WHOLE.matches(text.substring(word)))
+        && AgencyCredit.named(text).isEmpty();
+  }
+
+  /** "___", "* * *": a line that parts what stands above it from what stands below. */
+  private static boolean parts(Block line) {
+    return line.kind() == Block.Kind.PARAGRAPH
+        && line.text()
+            .codePoints()
+            .allMatch(
+                c ->
+                    c == ' '
+                        || "_*-–—=#·•~.…".indexOf(c) >= 0
+                        || Character.getType(c) == Character.OTHER_SYMBOL);
   }
 
   /** "Read also: Ferry returns to Lund island", in any language: a label, and a link's headline. */

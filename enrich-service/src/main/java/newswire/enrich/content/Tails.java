@@ -35,7 +35,7 @@ final class Tails {
     Block block = blocks.get(i);
     if (block.kind() == Block.Kind.HEADING && before > 0 && FurnitureLines.openTail(block)) {
       // Most of the text stands before its tail; a box of links may stand anywhere.
-      int end = endOfOwnPart(i);
+      int end = isInset(i) ? i + 1 : endOfOwnPart(i);
       if (before > after || end < keep.length && keepsNothing(i + 1, end)) {
         dropFrom(i, end);
       }
@@ -69,6 +69,22 @@ final class Tails {
       }
     }
     return true;
+  }
+
+  /** A box with nothing but the heading, whose list was to come: the paragraphs around it go on. */
+  private boolean isInset(int heading) {
+    int next = heading + 1;
+    if (lastKept < 0 || next >= keep.length || !keep[next]) {
+      return false;
+    }
+    @Nullable Region paragraphs = blocks.get(lastKept).region().parent;
+    @Nullable Region box = blocks.get(heading).region().parent;
+    return paragraphs != null
+        && box != null
+        && box.parent == paragraphs
+        && blocks.get(next).region().parent == paragraphs
+        && blocks.get(next).isProse()
+        && blocks.get(next).linkReading() == 0;
   }
 
   /** Where the greatest element ends that holds the heading, more, and nothing kept before it. */
