@@ -47,7 +47,8 @@ final class AgencyPatterns {
   static final Pattern PLAIN_END =
       Pattern.compile(DONE + "\\s+((?:" + STRONG + ")(?:\\s*[/,]\\s*" + NAME + "){0,4})\\.?$");
   static final Pattern ALONE =
-      Pattern.compile("[\\s(\\[–—|•/@-]*(?i:" + LEAD + "?)(" + LIST + ")[\\s)\\].|–—-]*");
+      Pattern.compile(
+          "[\\s(\\[–—|•/@-]*(?i:" + LEAD + "?)(?:\\p{L}{2,4}/)?(" + LIST + ")[\\s)\\].|–—-]*");
   static final Pattern BRACKETED_START =
       Pattern.compile("^[(\\[（［【](" + LIST + ")[)\\]）］】]\\s*(?:[-–—:.]{1,2}\\s*)?(?=\\S)");
   static final Pattern MARKED_START =

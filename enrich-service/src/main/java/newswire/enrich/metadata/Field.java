@@ -11,6 +11,8 @@ public enum Field {
   SOURCE("source"),
   /** Whose piece it is, when the page says so beside the headline. */
   NAMED_SOURCE("source"),
+  /** Who wrote it for its publisher, when the page says so beside the headline. */
+  AGENCY("agency"),
   CANONICAL("canonical"),
   SECTION("section"),
   KEYWORDS("keywords"),

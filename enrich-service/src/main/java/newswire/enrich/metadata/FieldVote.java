@@ -81,7 +81,7 @@ final class FieldVote {
         modified,
         source,
         namedSource(),
-        authorVote.agency(authors),
+        agency(authorVote.agency(authors)),
         canonical(),
         noted(evidence.best(Field.SECTION), "section"),
         keywords(),
@@ -142,8 +142,11 @@ final class FieldVote {
   }
 
   private @Nullable String namedSource() {
-    Candidate best = evidence.best(Field.NAMED_SOURCE);
-    return best == null ? null : noted(best, "source");
+    return noted(evidence.best(Field.NAMED_SOURCE), "source");
+  }
+
+  private @Nullable String agency(@Nullable String behindName) {
+    return behindName != null ? behindName : noted(evidence.best(Field.AGENCY), "agency");
   }
 
   private @Nullable String headline(@Nullable String source) {

@@ -106,7 +106,12 @@ final class HeadlineEvidence {
   private static void told(String shown, List<String> said, Evidence into) {
     String letters = Letters.of(shown);
     if (letters.length() >= LEAST_LETTERS
-        && said.stream().anyMatch(s -> s.startsWith(letters) || s.endsWith(letters))) {
+        && said.stream()
+            .anyMatch(
+                s ->
+                    s.startsWith(letters)
+                        || s.endsWith(letters)
+                        || s.length() < 2 * letters.length() && s.contains(letters))) {
       into.add(Field.HEADLINE, shown, "html:h2", 20);
     }
   }

@@ -72,7 +72,8 @@ final class HeadlineVote {
             && !same(shown, linked)
             && isIn(shown, first("html:title"))
             && !addsBrackets(linked.value(), shown.value());
-    return shortForm || joins(linked, shown) ? linked : shown;
+    boolean kicked = same(linked, social) && isKicked(shown.value(), linked.value());
+    return shortForm || kicked || joins(linked, shown) ? linked : shown;
   }
 
   /** Who tells another's piece names that paper in brackets behind the headline. */
@@ -95,6 +96,12 @@ final class HeadlineVote {
             .filter(c -> c.rule().equals("html:h2") && same(c, social))
             .findFirst()
             .orElse(first("html:h2"));
+  }
+
+  /** "Traffic: The ferry has stopped" where machines are told that the ferry has stopped. */
+  private static boolean isKicked(String shown, String told) {
+    int kicker = shown.length() - told.length();
+    return kicker > 2 && kicker < told.length() && shown.endsWith(": " + told);
   }
 
   /** The same words, with a mark between two of them that the heading leaves to a line's end. */

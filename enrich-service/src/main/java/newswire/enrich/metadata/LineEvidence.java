@@ -9,6 +9,7 @@ import newswire.enrich.page.Needles;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class LineEvidence {
   private static final int PROSE = 260;
   private static final int MOST_PROSE = 2;
 
+  private static final Evaluator BREAK = new Evaluator.Tag("br");
   private static final Evaluator LINK = QueryParser.parse("a[href]");
 
   /** A part of each word that {@link #BY} begins with. */
@@ -174,13 +176,24 @@ final class LineEvidence {
       return labelled(line, element, into);
     }
     Matcher by = BY.matcher(line);
-    if (by.find()
-        && !isByOthers(line.substring(0, by.start(1)))
-        && NAME.matcher(firstPart(by.group(1))).matches()) {
+    boolean isBy = by.find() && !isByOthers(line.substring(0, by.start(1)));
+    if (isBy && NAME.matcher(firstPart(by.group(1))).matches()) {
       into.add(Field.AUTHOR, names(by.group(1)), link(element), "html:by", 57);
       return true;
     }
-    return labelled(line, element, into);
+    return labelled(line, element, into) || isBy && brokenOff(line, element, into);
+  }
+
+  /** "By Jane Doe", and her trade or the place in the next line of the same element. */
+  private static boolean brokenOff(String line, Element element, Evidence into) {
+    @Nullable Element lineBreak = element.selectFirst(BREAK);
+    if (lineBreak == null || !(lineBreak.previousSibling() instanceof TextNode before)) {
+      return false;
+    }
+    String first = Text.line(before.text());
+    return line.length() > first.length()
+        && line.startsWith(first)
+        && byline(first, new Element("p").text(first), into);
   }
 
   /** "By" in other words, at a line's start, with nothing but names behind it. */

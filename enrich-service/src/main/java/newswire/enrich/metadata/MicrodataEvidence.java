@@ -170,6 +170,10 @@ final class MicrodataEvidence {
     if (Attr.has(element, "datetime")) {
       return Attr.of(element, "datetime");
     }
+    // spec: microformats, what an abbreviation stands for
+    if (element.nameIs("abbr") && Attr.has(element, "title")) {
+      return Attr.of(element, "title");
+    }
     String text = element.text();
     return text.length() > 500 ? "" : text;
   }

@@ -8,7 +8,7 @@ import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What follows the headline in the title, and what the link to the front page is called. */
+/** Evidence of what the site is called: in the title, and by the link to its front page. */
 final class SiteNameEvidence {
 
   private static final Pattern HOME =
@@ -27,6 +27,10 @@ final class SiteNameEvidence {
           into.add(Field.SOURCE, tail, "html:title.tail", 36);
         }
       }
+    }
+    @Nullable String named = TitleCleaner.siteAt(title, page.page().finalUrl());
+    if (named != null) {
+      into.add(Field.SOURCE, named, "html:title.site", 35);
     }
     Element home = page.index().homeLink();
     if (home != null) {

@@ -31,7 +31,7 @@ final class Surroundings {
 
   private static final Pattern FURNITURE =
       Pattern.compile(
-          named(OTHERS + "|sidebar|newsletter|footer|nav|menu")
+          named(OTHERS + "|sidebar|newsletter|(?<!(?:post|entry|article|story)-)footer|nav|menu")
               // Page builders call every element some-widget; a sidebar's are widgets by first
               // name.
               + "|(^|\\s)widget(s|_|-area|\\s|$)");

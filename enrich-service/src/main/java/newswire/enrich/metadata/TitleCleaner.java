@@ -1,8 +1,12 @@
 package newswire.enrich.metadata;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.events.identity.Site;
+import newswire.events.identity.WebUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a site's or section's name off a headline: "Storm hits coast | The Example Times". */
 final class TitleCleaner {
@@ -40,7 +44,9 @@ final class TitleCleaner {
   private static boolean mayBeParted(String title) {
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
-      if (BARS.indexOf(c) >= 0 || i > 0 && SIGNS.indexOf(c) >= 0 && title.charAt(i - 1) <= ' ') {
+      if (BARS.indexOf(c) >= 0
+          || c == ':'
+          || i > 0 && SIGNS.indexOf(c) >= 0 && title.charAt(i - 1) <= ' ') {
         return true;
       }
     }
@@ -64,12 +70,42 @@ final class TitleCleaner {
   }
 
   private static String withoutHead(String title, Collection<String> names) {
+    int colon = title.indexOf(": ");
+    if (colon > 0 && isWholeName(title.substring(0, colon), names)) {
+      return title.substring(colon + 2);
+    }
     Matcher separator = SEPARATOR.matcher(title);
     return separator.find()
             && separator.end() < title.length()
             && isName(title.substring(0, separator.start()), names)
         ? title.substring(separator.end())
         : title;
+  }
+
+  /** The part at a title's start that is spelled as the site's address is; null when none is. */
+  static @Nullable String siteAt(String title, String url) {
+    int end = mayBeParted(title) ? title.indexOf(": ") : -1;
+    Matcher separator = SEPARATOR.matcher(title);
+    if (separator.find() && (end < 0 || separator.start() < end)) {
+      end = separator.start();
+    }
+    if (end <= 0) {
+      return null;
+    }
+    String part = title.substring(0, end).strip();
+    String label = WebUrl.parse(url).map(u -> Site.of(u).value().split("\\.", 2)[0]).orElse("");
+    return isWholeName(part, List.of(label)) ? part : null;
+  }
+
+  private static boolean isWholeName(String part, Collection<String> names) {
+    String letters = Letters.of(part);
+    for (String name : names) {
+      String known = Letters.of(name);
+      if (known.length() >= 4 && (letters.equals(known) || letters.equals("the" + known))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text is one of the site's names, or one with a few letters more or less. */

@@ -3,6 +3,8 @@ package newswire.enrich.metadata;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newswire.enrich.attribution.AgencyCredit;
+import newswire.enrich.attribution.SourceName;
 import newswire.enrich.page.Addresses;
 import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
@@ -158,7 +160,9 @@ final class VisibleEvidence {
         && text.length() <= 60
         && !hasDigitAtStart(text)
         && SourceNames.isLabel(label.element())) {
-      into.add(Field.NAMED_SOURCE, text, "html:source", 60 - after);
+      String name = SourceName.trimmed(text);
+      boolean wrote = AgencyCredit.named(name).isPresent();
+      into.add(wrote ? Field.AGENCY : Field.NAMED_SOURCE, name, "html:source", 60 - after);
     }
   }
 
