@@ -128,6 +128,12 @@ class BatchesTest {
           String names = got.authors().stream().map(Byline::name).collect(Collectors.joining(", "));
           check(value.equals(names.isEmpty() ? "none" : names), shown + names, faults);
         }
+        case "agency" ->
+            check(value.equals(String.valueOf(got.agency())), shown + got.agency(), faults);
+        case "paragraphs" -> {
+          int count = got.text().split("\n\n", -1).length;
+          check(value.equals(String.valueOf(count)), shown + count + ": " + got.text(), faults);
+        }
         case "language" -> check(value.equals(got.language()), shown + got.language(), faults);
         case "source" -> {
           String name = got.source() == null ? "" : String.valueOf(got.source().name());
