@@ -113,7 +113,7 @@ final class DateParts {
 
   boolean month(int number, boolean mayBeWeekday) {
     if (month != null && !monthMayBeWeekday) {
-      return false;
+      return monthNamed && month == number; // "3 نوفمبر/تشرين الثاني": both names of it
     }
     month = number;
     monthMayBeWeekday = mayBeWeekday;

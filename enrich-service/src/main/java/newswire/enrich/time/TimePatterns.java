@@ -15,7 +15,7 @@ final class TimePatterns {
   static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})(?![\\d/])");
   static final Pattern CLOCK =
       Pattern.compile(
-          "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)"
+          "(\\d{1,2}): ?(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?(?!\\d)"
               + "|(\\d{1,2})\\s?h\\s?(\\d{2})(?![\\d\\p{L}])|(\\d{1,2})\\s?h(?:rs)?(?![\\d\\p{L}])");
   static final Pattern DOT_CLOCK =
       Pattern.compile("(\\d{1,2})\\.(\\d{2})(?:\\.(\\d{2}))?(?![\\d.])");

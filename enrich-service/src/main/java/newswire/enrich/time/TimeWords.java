@@ -121,6 +121,7 @@ final class TimeWords {
     return !language.isEmpty()
         && !kind.equals("zone")
         && !kind.equals("home")
+        && !kind.equals("order")
         && word.length() <= 4
         && !MAJOR.contains(base(language))
         && word.chars().allMatch(c -> c < 0x250);

@@ -9,7 +9,7 @@ final class WordOrder {
   private static final Set<String> LEADING =
       Set.of(
           "on", "at", "am", "le", "el", "il", "den", "ngày", "lúc", "kl", "na", "em", "op", "vào",
-          "thứ", "chủ", "năm", "hai", "ba", "tư", "sáu", "bảy");
+          "יום", "ថ្ងៃទី", "thứ", "chủ", "năm", "hai", "ba", "tư", "sáu", "bảy");
 
   private static final Set<String> MONTH_FIRST = Set.of("ja", "zh", "ko");
 
