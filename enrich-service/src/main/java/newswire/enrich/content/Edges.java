@@ -70,6 +70,7 @@ final class Edges {
         && (text.indexOf(' ') > 0 || AgencyCredit.named(text).isPresent())
         && text.indexOf('©') < 0
         && text.charAt(0) != '('
+        && !Character.isDigit(text.charAt(0))
         && !text.toLowerCase(Locale.ROOT).contains("copyright");
   }
 

@@ -32,7 +32,7 @@ final class BylineWords {
   /** What follows a name: a time, a place, an address, another's part in it. */
   static final Pattern TAIL =
       Pattern.compile(
-          "(?iu)(\\s*[|•—]\\s*|\\s+[·-]\\s+|\\s+(updated|published|posted|last updated|special to|veröffentlicht|aktualisiert|stand)\\b:?"
+          "(?iu)(\\s*[|•—]\\s*|\\s+[·:-]\\s+|\\s+(updated|published|posted|last updated|special to|veröffentlicht|aktualisiert|stand)\\b:?"
               + "|\\s+(?-i:on|in|at|for)(?=\\s+[^'’]|$)|\\s+(?-i:le|am|à|aus|nach|para|für|pour|em)(?=\\s+[\\p{Lu}\\d]|$)|\\s+(?-i:ON|IN|AT|FOR)\\s"
               + "|\\s+(?:photos?|fotos?|bild(?:er)?|video|kamera|illustrations?|kuvat?|kuva|zdjęcia|foto(?:ğraf|grafie|s)?|ảnh|ภาพ|写真|撮影|图|攝影|摄影|编辑|編輯|фото|사진)\\s*(?:by\\b|[:：・/=])|\\s+사진\\s"
               + "|\\s+(?:(?:medically |expert )?reviewed|edited|fact[ -]checked|translated|photographed|illustrated|updated)\\s+by\\b"
@@ -61,7 +61,7 @@ final class BylineWords {
 
   static final Pattern EAST_ASIAN_TRADE =
       Pattern.compile(
-          "(?:\\s*(?:외\\s*\\d+명|선임기자|인턴기자|수습기자|기자|특파원|논설위원|앵커|에디터))+$|\\s*(?:记者|記者|特派員|編集委員|論説委員|支局長|通讯员|特約記者)$|\\s*[（(](?:记者|記者|特派員)[）)]$");
+          "\\s+기자의\\s.*$|(?:\\s*(?:외\\s*\\d+명|선임기자|인턴기자|수습기자|기자|특파원|논설위원|앵커|에디터))+$|\\s*(?:ライター|记者|記者|特派員|編集委員|論説委員|支局長|通讯员|特約記者)$|\\s*[（(](?:记者|記者|特派員)[）)]$");
 
   static final Pattern TRADE =
       Pattern.compile(

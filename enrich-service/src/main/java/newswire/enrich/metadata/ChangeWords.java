@@ -24,6 +24,8 @@ final class ChangeWords {
                   "aktualis",
                   "aktualiz",
                   "kemaskini",
+                  "izmjen",
+                  "izmen",
                   "actualiz",
                   "aggiorn",
                   "gewijzigd",

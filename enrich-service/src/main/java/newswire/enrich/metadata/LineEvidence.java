@@ -114,6 +114,7 @@ final class LineEvidence {
         DateLines.inPart(line.element(), text, distance(away), into);
         if (Math.abs(away) <= NEXT_LINE) {
           into.add(Field.NAMED_SOURCE, source(text, element), "html:source", 46);
+          into.add(Field.AUTHOR, OpeningCredits.labelled(text), "html:opening", 46);
         }
         if (away > 0 && prose == 0) {
           withTrade(text, element, into);

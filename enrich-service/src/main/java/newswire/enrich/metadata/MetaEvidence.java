@@ -21,6 +21,7 @@ final class MetaEvidence {
 
   private record Rule(Field field, int weight) {}
 
+  private static final String AUTHOR_END = "author";
   private static final Pattern LAST_NAME_FIRST =
       Pattern.compile(
           "(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40}),\\s*(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,2})");
@@ -219,7 +220,12 @@ final class MetaEvidence {
     return parts.matches() ? parts.group(2) + " " + parts.group(1) : content;
   }
 
+  /** Publishers' own names for what others have names for: "content_author". */
   private static @Nullable Rule ownName(String name) {
+    int sign = name.length() - AUTHOR_END.length() - 1;
+    if (sign > 0 && name.endsWith(AUTHOR_END) && "_-.:".indexOf(name.charAt(sign)) >= 0) {
+      return new Rule(Field.AUTHOR, 58);
+    }
     Field field = OwnTimeNames.field(name);
     return field == null ? null : new Rule(field, field == Field.PUBLISHED ? 66 : 56);
   }

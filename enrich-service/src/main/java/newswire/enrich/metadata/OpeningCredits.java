@@ -18,6 +18,10 @@ final class OpeningCredits {
   private static final Pattern REPORTERS =
       Pattern.compile("[（(〔【\\[][^）)〕】\\]]{0,16}?(?:记者|記者)\\s?([^）)〕】\\]]{2,40})[）)〕】\\]]");
 
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:记者|記者)\\s?[:：]\\s?(\\p{IsHan}{2,4}(?:[、\\s]+\\p{IsHan}{2,4}){0,3})(?!\\p{IsHan})");
+
   /** Where they wrote from, which may be glued to the name: "王小明台北3日電", "王小明／台北報導". */
   private static final Pattern WIRE = Pattern.compile("\\p{Nd}{1,2}日(?:专|專|综合|綜合)?[电電].*$");
 
@@ -36,10 +40,22 @@ final class OpeningCredits {
     if (paragraph.isEmpty() || paragraph.charAt(0) < LEAST_CJK) {
       return null;
     }
-    String opening = paragraph.substring(0, Math.min(OPENING, paragraph.length()));
-    Matcher found =
-        opening.indexOf("记者") < 0 && opening.indexOf("記者") < 0 ? null : REPORTERS.matcher(opening);
-    return found == null || !found.find() ? null : names(found.group(1));
+    return reportersIn(paragraph.substring(0, Math.min(OPENING, paragraph.length())), REPORTERS);
+  }
+
+  /**
+   * The reporters whom a line beside the headline names behind a label; null when it names none.
+   */
+  static @Nullable String labelled(String line) {
+    return reportersIn(line, LABELLED);
+  }
+
+  private static @Nullable String reportersIn(String text, Pattern pattern) {
+    if (!text.contains("记者") && !text.contains("記者")) {
+      return null;
+    }
+    Matcher found = pattern.matcher(text);
+    return found.find() ? names(found.group(1)) : null;
   }
 
   private static @Nullable String names(String told) {

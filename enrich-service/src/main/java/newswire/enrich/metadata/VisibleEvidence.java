@@ -88,7 +88,8 @@ final class VisibleEvidence {
     if (text.isEmpty()) {
       text = Attr.of(element, "aria-label");
     }
-    if (text.isEmpty() || text.length() > MAX_BYLINE_CHARS) {
+    // A full stop ends a sentence about the author.
+    if (text.isEmpty() || text.length() > MAX_BYLINE_CHARS || text.indexOf('。') >= 0) {
       return;
     }
     if (BylineNames.isDesk(text)) {
