@@ -7,20 +7,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Regular expressions of which a text may match any, whatever its case. Only those are tried that
- * can begin with the text's first character: of a hundred mostly none.
+ * can begin with the text's first characters: of a hundred mostly none.
  */
 final class Alternatives {
 
   private static final int ASCII = 128;
 
-  /** By first character; null where no expression begins so. */
-  private final @Nullable Pattern[] byFirst = new @Nullable Pattern[ASCII];
+  /** Matches nothing. */
+  private static final Pattern NONE = Pattern.compile("(?!)");
+
+  private final String behind;
+
+  /** Each expression, and alone. */
+  private final Map<String, Pattern> each = new LinkedHashMap<>();
+
+  /** Those that can begin with a character of ASCII. */
+  private final Pattern[] byFirst = new Pattern[ASCII];
+
+  /** Those that can begin with two characters of ASCII; null until a text begins so. */
+  private final AtomicReferenceArray<@Nullable Pattern> byTwo =
+      new AtomicReferenceArray<>(ASCII * ASCII);
 
   /** Those that can begin with each character beyond ASCII. */
   private final Map<Character, Pattern> others = new HashMap<>();
@@ -31,40 +44,36 @@ final class Alternatives {
    * @param behind an expression; empty when anything may follow
    */
   Alternatives(List<String> expressions, String behind) {
-    Map<String, Pattern> each = new LinkedHashMap<>();
+    this.behind = behind;
     expressions.forEach(expression -> each.put(expression, pattern(List.of(expression), "")));
     Map<List<String>, Pattern> patterns = new HashMap<>();
     for (char c = 0; c < ASCII; c++) {
-      byFirst[c] = together(each, c, behind, patterns);
+      byFirst[c] = patterns.computeIfAbsent(beginningWith(String.valueOf(c)), this::together);
     }
     for (char c : beyondAscii(expressions)) {
-      @Nullable Pattern pattern = together(each, c, behind, patterns);
-      if (pattern != null) {
-        others.put(c, pattern);
-      }
+      others.put(c, patterns.computeIfAbsent(beginningWith(String.valueOf(c)), this::together));
     }
   }
 
-  private static @Nullable Pattern together(
-      Map<String, Pattern> each, char first, String behind, Map<List<String>, Pattern> patterns) {
+  /** The expressions that more characters behind these could make a match of. */
+  private List<String> beginningWith(String start) {
     List<String> may = new ArrayList<>();
     each.forEach(
         (expression, pattern) -> {
-          if (mayBegin(pattern, first)) {
+          Matcher matcher = pattern.matcher(start);
+          if (matcher.lookingAt() || matcher.hitEnd()) {
             may.add(expression);
           }
         });
-    return may.isEmpty() ? null : patterns.computeIfAbsent(may, _ -> pattern(may, behind));
+    return may;
+  }
+
+  private Pattern together(List<String> expressions) {
+    return expressions.isEmpty() ? NONE : pattern(expressions, behind);
   }
 
   private static Pattern pattern(List<String> expressions, String behind) {
     return Pattern.compile("(?iu)(?:" + String.join("|", expressions) + ")" + behind);
-  }
-
-  /** Whether more characters behind {@code first} could make a match of it. */
-  private static boolean mayBegin(Pattern pattern, char first) {
-    Matcher matcher = pattern.matcher(String.valueOf(first));
-    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   private static Set<Character> beyondAscii(List<String> expressions) {
@@ -82,18 +91,18 @@ final class Alternatives {
 
   /** Whether all of a text is one of them, with what must follow. */
   boolean matches(String text) {
-    @Nullable Pattern pattern = text.isEmpty() ? null : startingWith(text.charAt(0));
-    return pattern != null && pattern.matcher(text).matches();
+    Pattern pattern = text.isEmpty() ? NONE : beginning(text, 0);
+    return pattern != NONE && pattern.matcher(text).matches();
   }
 
   /** Whether a text starts with one of them, behind signs that are no letter or digit. */
   boolean start(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      @Nullable Pattern pattern = startingWith(c);
-      if (pattern != null && pattern.matcher(text).region(i, text.length()).lookingAt()) {
+      Pattern pattern = beginning(text, i);
+      if (pattern != NONE && pattern.matcher(text).region(i, text.length()).lookingAt()) {
         return true;
       }
+      char c = text.charAt(i);
       if (Character.isLetterOrDigit(c) || c == '_') {
         return false;
       }
@@ -101,7 +110,21 @@ final class Alternatives {
     return false;
   }
 
-  private @Nullable Pattern startingWith(char c) {
-    return c < ASCII ? byFirst[c] : others.get(c);
+  /** Those that can begin as the text does at a place. */
+  private Pattern beginning(String text, int at) {
+    char c = text.charAt(at);
+    if (c >= ASCII) {
+      return others.getOrDefault(c, NONE);
+    }
+    if (byFirst[c] == NONE || at + 1 == text.length() || text.charAt(at + 1) >= ASCII) {
+      return byFirst[c];
+    }
+    int two = c * ASCII + text.charAt(at + 1);
+    @Nullable Pattern known = byTwo.get(two);
+    if (known == null) {
+      known = together(beginningWith(text.substring(at, at + 2)));
+      byTwo.set(two, known);
+    }
+    return known;
   }
 }

@@ -40,6 +40,7 @@ final class BylineNames {
       Pattern.compile(
           "(?iu)\\b(?:centre|center|department|ministry|institute|office|bureau) (?:for|of)\\b"
               + "|\\b(?:desk|institute|university|foundation|association|council|ministry|company|group|inc|ltd|llc|gmbh|team|staff|board)\\.?$");
+  private static final char LAST_LATIN = '\u024f';
   private static final Set<String> NOBODY_ALONE = Set.of("editors", "team", "correspondents");
 
   private static final Pattern AFTER_BAR = Pattern.compile("\\s*([|<@(\\[]|\\s[•·—-]\\s).*$");
@@ -54,13 +55,14 @@ final class BylineNames {
    */
   static List<String> read(String byline, boolean declared) {
     String text = withoutAddress(byline.strip());
-    text = PLACE_MARK.matcher(text).replaceFirst("");
+    text = text.indexOf('=') < 0 ? text : PLACE_MARK.matcher(text).replaceFirst("");
     if (PlausibleName.isMachines(text)) {
       return List.of();
     }
-    text = BylineWords.SOURCE_FIRST.matcher(text).replaceFirst("");
-    text = GENERATION.matcher(text).replaceAll(HELD + "$1");
-    boolean labelled = LABEL.matcher(text).find();
+    boolean latin = isLatin(text);
+    text = latin ? text : BylineWords.SOURCE_FIRST.matcher(text).replaceFirst("");
+    text = text.indexOf(',') < 0 ? text : GENERATION.matcher(text).replaceAll(HELD + "$1");
+    boolean labelled = !latin && LABEL.matcher(text).find();
     for (int i = 0; i < 2 && !BylineWords.OTHERS.matcher(text).matches(); i++) {
       text = withoutLead(text, declared);
     }
@@ -133,13 +135,16 @@ final class BylineNames {
 
   /** Split at commas and at "and", but for "Centre for Health and Research". */
   private static List<String> parts(String text, boolean labelled, boolean declared) {
-    if (declared) {
+    if (declared && text.indexOf(',') > 0) {
       Matcher inverted = LAST_FIRST.matcher(text);
       if (inverted.matches()
           && !isAgency(inverted.group(1))
           && !BylineWords.DEGREES.contains(inverted.group(2).toLowerCase(Locale.ROOT))) {
         return List.of(inverted.group(2) + " " + inverted.group(1));
       }
+    }
+    if (isOneName(text)) {
+      return List.of(text);
     }
     List<String> parts = List.of(BylineWords.SPLIT.split(text, MAX_NAMES));
     boolean one =
@@ -151,6 +156,28 @@ final class BylineNames {
     boolean blanks =
         labelled && HAN_NAMES.matcher(text).matches() || HAN_PAIR.matcher(text).matches();
     return blanks ? List.of(text.split(" ")) : parts;
+  }
+
+  private static boolean isLatin(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > LAST_LATIN) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Letters of Latin with at most one blank: nothing that parts names has room in it. */
+  private static boolean isOneName(String text) {
+    int blanks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      blanks += c == ' ' ? 1 : 0;
+      if (c > LAST_LATIN || c != ' ' && c != '.' && c != '-' && !Character.isLetter(c)) {
+        return false;
+      }
+    }
+    return blanks <= 1 && !text.isEmpty();
   }
 
   private static boolean isSomebody(String name) {
@@ -169,7 +196,8 @@ final class BylineNames {
   }
 
   private static String cut(String part, boolean declared) {
-    String whole = BylineWords.EAST_ASIAN_TRADE.matcher(part.strip()).replaceFirst("");
+    String whole = part.strip();
+    whole = isLatin(whole) ? whole : BylineWords.EAST_ASIAN_TRADE.matcher(whole).replaceFirst("");
     whole = declared ? whole : BylineWords.TRADE.matcher(whole).replaceFirst("");
     String name = BylineWords.TAIL.matcher(whole).replaceFirst("").strip();
     if (declared && name.indexOf(' ') < 0 && !name.equals(whole)) {

@@ -17,6 +17,7 @@ final class TitleCleaner {
   private static final Pattern GLUED_SECTION =
       Pattern.compile(
           "(?<=[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])-{1,2}[\\p{IsHangul}\\p{IsHan}\\p{IsKatakana}]{2,5}$");
+  private static final char FIRST_HANGUL = '\u1100';
   private static final String BARS = "|│ㅣ｜";
   private static final String SIGNS = "-–—·•»«:~›";
 
@@ -53,9 +54,30 @@ final class TitleCleaner {
     return false;
   }
 
+  /** The separator's next match from a place on, looked for where a sign stands. */
+  private static boolean find(Matcher separator, String title, int from) {
+    for (int i = from; i < title.length(); i++) {
+      if (BARS.indexOf(title.charAt(i)) >= 0
+          || i > from && SIGNS.indexOf(title.charAt(i)) >= 0 && isBlank(title.charAt(i - 1))) {
+        int start = i;
+        while (start > from && isBlank(title.charAt(start - 1))) {
+          start--;
+        }
+        if (separator.region(start, title.length()).lookingAt()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
+  }
+
   private static String withoutTail(String title, Collection<String> names) {
     Matcher separator = SEPARATOR.matcher(title);
-    while (separator.find()) {
+    for (int from = 0; find(separator, title, from); from = separator.end()) {
       if (separator.start() > 0 && isName(title.substring(separator.end()), names)) {
         return withoutSection(title.substring(0, separator.start()));
       }
@@ -65,8 +87,10 @@ final class TitleCleaner {
 
   /** Before the site's name, scripts without spaces glue the section's: "見出し-政治｜某新聞". */
   private static String withoutSection(String title) {
+    // Its scripts are all beyond Latin's.
+    boolean may = !title.isEmpty() && title.charAt(title.length() - 1) >= FIRST_HANGUL;
     Matcher section = GLUED_SECTION.matcher(title);
-    return section.find() ? title.substring(0, section.start()) : title;
+    return may && section.find() ? title.substring(0, section.start()) : title;
   }
 
   private static String withoutHead(String title, Collection<String> names) {
@@ -75,7 +99,7 @@ final class TitleCleaner {
       return title.substring(colon + 2);
     }
     Matcher separator = SEPARATOR.matcher(title);
-    return separator.find()
+    return find(separator, title, 0)
             && separator.end() < title.length()
             && isName(title.substring(0, separator.start()), names)
         ? title.substring(separator.end())
@@ -86,7 +110,7 @@ final class TitleCleaner {
   static @Nullable String siteAt(String title, String url) {
     int end = mayBeParted(title) ? title.indexOf(": ") : -1;
     Matcher separator = SEPARATOR.matcher(title);
-    if (separator.find() && (end < 0 || separator.start() < end)) {
+    if (find(separator, title, 0) && (end < 0 || separator.start() < end)) {
       end = separator.start();
     }
     if (end <= 0) {

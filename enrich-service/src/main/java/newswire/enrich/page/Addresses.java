@@ -14,7 +14,24 @@ public final class Addresses {
   public static String absolute(Element element, String attribute) {
     String said = Attr.of(element, attribute);
     // What a "data:" holds may be a whole picture, and leads nowhere.
-    return said.startsWith("data:") ? "" : isSpelledOut(said) ? said : element.absUrl(attribute);
+    if (said.startsWith("data:")) {
+      return "";
+    }
+    if (isSpelledOut(said)) {
+      return said;
+    }
+    if (said.startsWith("/") && !said.startsWith("//")) {
+      String base = element.baseUri();
+      String whole = base.substring(0, endOfHost(base)) + said;
+      return isSpelledOut(whole) ? whole : element.absUrl(attribute);
+    }
+    return element.absUrl(attribute);
+  }
+
+  /** Where the path of an address begins, or where it ends without one. */
+  private static int endOfHost(String url) {
+    int path = url.indexOf('/', url.indexOf("//") + 2);
+    return path < 0 ? url.length() : path;
   }
 
   /** A scheme, a plain host, and a path in which nothing is left to resolve or to escape. */

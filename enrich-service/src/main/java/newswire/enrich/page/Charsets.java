@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Charsets {
 
   private static final int PRESCAN_BYTES = 4096;
+
+  /** More characters than {@link #META} allows before the word. */
+  private static final int MOST_BEFORE = 320;
+
   private static final int SURELY_UTF8 = 64;
   private static final long BEYOND_ASCII = 0x8080808080808080L;
   private static final VarHandle EIGHT =
@@ -101,7 +105,7 @@ final class Charsets {
     }
     String start =
         new String(body, 0, Math.min(body.length, PRESCAN_BYTES), StandardCharsets.ISO_8859_1);
-    Charset meta = named(find(META, start));
+    Charset meta = named(meta(start));
     if (meta != null) {
       // spec: a meta that could be read as ASCII cannot be UTF-16; it means UTF-8.
       boolean wide = meta.name().startsWith("UTF-16") || meta.name().startsWith("UTF-32");
@@ -200,6 +204,19 @@ final class Charsets {
     } catch (IllegalArgumentException notAName) {
       return null;
     }
+  }
+
+  /** The charset that a tag names, looked for near the first words that may name one. */
+  private static @Nullable String meta(String start) {
+    String lower = start.toLowerCase(Locale.ROOT);
+    int charset = lower.indexOf("charset");
+    int encoding = lower.indexOf("encoding");
+    int first = charset < 0 || encoding >= 0 && encoding < charset ? encoding : charset;
+    if (first < 0) {
+      return null;
+    }
+    Matcher matcher = META.matcher(start).region(Math.max(0, first - MOST_BEFORE), start.length());
+    return matcher.find() ? matcher.group(1) : null;
   }
 
   private static @Nullable String find(Pattern pattern, String text) {

@@ -1,9 +1,9 @@
 package newswire.enrich.split;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import newswire.enrich.page.Needles;
 
 /** The words behind a teaser that lead to the rest of it: "Read more", "Weiterlesen". */
 public final class ReadMore {
@@ -13,28 +13,29 @@ public final class ReadMore {
           "(?iu)\\s*(read (more|on|the full.{0,20})|continue reading|full story|more|weiterlesen|mehr( lesen)?|lire (la suite|plus)|leer más|seguir leyendo"
               + "|leggi( tutto| di più)?|leia mais|lees (meer|verder)|läs mer|les mer|læs mere|czytaj (więcej|dalej)|читать (далее|дальше|полностью)|devamı|اقرأ المزيد|続きを読む)\\W*$");
 
-  /** A part of each of those in Latin letters. */
-  private static final Needles PARTS =
-      new Needles(
-          List.of(
-              List.of(
-                  "read",
-                  "continue",
-                  "full story",
-                  "more",
-                  "weiterlesen",
-                  "mehr",
-                  "lire",
-                  "leer",
-                  "seguir",
-                  "leggi",
-                  "leia",
-                  "lees",
-                  "mer",
-                  "czytaj",
-                  "devam")));
+  /** How those end that are ASCII alone. */
+  private static final List<String> ENDS =
+      List.of(
+          "more",
+          "read on",
+          "continue reading",
+          "full story",
+          "weiterlesen",
+          "mehr",
+          "mehr lesen",
+          "lire la suite",
+          "lire plus",
+          "seguir leyendo",
+          "leggi",
+          "leggi tutto",
+          "leia mais",
+          "lees meer",
+          "lees verder",
+          "les mer",
+          "czytaj dalej");
 
-  private static final char FIRST_CYRILLIC = '\u0400';
+  private static final String FULL = "read the full";
+  private static final char BEYOND_ASCII = '\u0080';
 
   /** The longest of the phrases, and a blank. */
   private static final int LONGEST = 40;
@@ -53,7 +54,7 @@ public final class ReadMore {
       word--;
     }
     int from = Math.max(0, word - LONGEST);
-    if (!maySay(line.substring(from))) {
+    if (!maySay(line, from, word + 1)) {
       return line;
     }
     // Behind the phrase stands no word, so that it begins near the last one.
@@ -61,17 +62,15 @@ public final class ReadMore {
     return m.find() ? line.substring(0, m.start()) : line;
   }
 
-  /** A look without misses: a part of a phrase, or letters of scripts that have phrases. */
-  private static boolean maySay(String end) {
-    if (PARTS.in(end) != 0) {
-      return true;
-    }
-    for (int i = 0; i < end.length(); i++) {
-      if (end.charAt(i) >= FIRST_CYRILLIC) {
+  /** A look without misses, at what ends with the last word. */
+  private static boolean maySay(String line, int from, int end) {
+    for (int i = from; i < line.length(); i++) {
+      if (line.charAt(i) >= BEYOND_ASCII) {
         return true;
       }
     }
-    return false;
+    String said = line.substring(from, end).toLowerCase(Locale.ROOT);
+    return said.contains(FULL) || ENDS.stream().anyMatch(said::endsWith);
   }
 
   private static boolean isWordChar(char c) {

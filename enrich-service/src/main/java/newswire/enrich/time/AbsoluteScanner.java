@@ -102,23 +102,28 @@ final class AbsoluteScanner {
         return parts.date(m.group(1), m.group(2), m.group(3))
             && (m.group(4) == null || parts.clock(m.group(4), m.group(5), m.group(6), null));
       }
-      if ((m = matched(TimePatterns.CLOCK)) != null) {
+      boolean parted = next <= ' ' && end + 1 < text.length();
+      char then = parted ? text.charAt(end + 1) : next;
+      boolean hour = end - at <= 2 && (next == ':' || then == 'h');
+      boolean ofHalfDay = end - at <= 2 && (then == 'a' || then == 'p');
+      boolean pointed = next == '.' && parts.hasDay() && parts.hasMonth();
+      if (hour && (m = matched(TimePatterns.CLOCK)) != null) {
         return m.group(1) != null
             ? parts.clock(m.group(1), m.group(2), m.group(3), m.group(4))
             : m.group(5) != null
                 ? parts.clock(m.group(5), m.group(6), null, null)
                 : parts.hasDay() && parts.clock(m.group(7), null, null, null);
       }
-      if ((m = matched(TimePatterns.EAST_ASIAN)) != null) {
+      if (then > BEYOND_LATIN && (m = matched(TimePatterns.EAST_ASIAN)) != null) {
         return parts.eastAsian(m.group(2).charAt(0), m.group(1));
       }
-      if ((m = matched(TimePatterns.BARE_HOUR)) != null) {
+      if (ofHalfDay && (m = matched(TimePatterns.BARE_HOUR)) != null) {
         return parts.clock(m.group(1), null, null, null);
       }
-      if ((m = matched(TimePatterns.COMPACT_CLOCK)) != null) {
+      if ((then == 'h' || then == 'u') && (m = matched(TimePatterns.COMPACT_CLOCK)) != null) {
         return parts.clock(m.group(1), m.group(2), null, null);
       }
-      if (parts.hasDay() && parts.hasMonth() && (m = matched(TimePatterns.DOT_CLOCK)) != null) {
+      if (pointed && (m = matched(TimePatterns.DOT_CLOCK)) != null) {
         return parts.clock(m.group(1), m.group(2), m.group(3), null);
       }
       if ((m = matched(TimePatterns.NUMBER)) != null) {
@@ -133,7 +138,8 @@ final class AbsoluteScanner {
       if (m != null) {
         return parts.halfDay(m.group(1).equals("p"));
       }
-      if (parts.hasClock() && startsOffset() && (m = matched(TimePatterns.OFFSET)) != null) {
+      boolean zoned = text.startsWith("gmt", at) || text.startsWith("utc", at);
+      if (zoned && parts.hasClock() && (m = matched(TimePatterns.OFFSET)) != null) {
         return parts.offset(m.group(1), m.group(2), m.group(3));
       }
       int start = at;
@@ -180,10 +186,6 @@ final class AbsoluteScanner {
       return false;
     }
 
-    private boolean startsOffset() {
-      return text.startsWith("gmt", at) || text.startsWith("utc", at);
-    }
-
     private boolean meaning(String word) {
       if (word.equals("t") || word.equals("tháng")) {
         return word.equals("tháng") ? parts.monthNext() : parts.hasDay();
@@ -204,10 +206,9 @@ final class AbsoluteScanner {
         // "Sun3 July" is a name that ends in Sun
         return word.charAt(0) > 0x24f || at >= text.length() || !Character.isDigit(text.charAt(at));
       }
-      boolean latin = word.charAt(0) < 0x250 || word.equals("م");
+      boolean latin = word.charAt(0) < BEYOND_LATIN || word.equals("م");
       if (!parts.hasClock() && parts.hasAny() && latin && words.isSkipped(word)) {
-        return true; // "4 de julio": Hungarian's "de." (a.m.) needs its hour first; so does
-        // Arabic's
+        return true; // "4 de julio": Hungarian's "de." (a.m.) and Arabic's need their hour first
       }
       if (words.isMorning(word) || words.isAfternoon(word)) {
         return parts.halfDay(words.isAfternoon(word));

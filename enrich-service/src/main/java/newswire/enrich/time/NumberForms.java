@@ -21,6 +21,7 @@ final class NumberForms {
   private static final Pattern ERA = Pattern.compile("(令和|平成|昭和|大正|民國|民国)\\s?(\\d{1,3})\\s?年");
   private static final Map<String, Integer> YEAR_BEFORE =
       Map.of("令和", 2018, "平成", 1988, "昭和", 1925, "大正", 1911, "民國", 1911, "民国", 1911);
+  private static final int SECONDS = 10;
   private static final Pattern EPOCH =
       Pattern.compile("(?:/date\\()?(1\\d{9})(\\d{3})?(?:[+-]\\d{4})?(?:\\)/)?");
   // spec: ISO 8601 week dates and ordinal dates
@@ -56,24 +57,24 @@ final class NumberForms {
   }
 
   private static @org.jspecify.annotations.Nullable String machine(String text) {
-    Matcher m = EPOCH.matcher(text);
-    if ("/1".indexOf(text.charAt(0)) >= 0 && m.matches()) {
+    Matcher m;
+    if (text.length() >= SECONDS
+        && "/1".indexOf(text.charAt(0)) >= 0
+        && (m = EPOCH.matcher(text)).matches()) {
       return Instant.ofEpochSecond(Long.parseLong(m.group(1)))
           .toString()
           .replace('T', 't')
           .replace('Z', 'z');
     }
     try {
-      m = WEEK.matcher(text);
-      if (text.indexOf('w') > 0 && m.matches()) {
+      if (text.indexOf('w') > 0 && (m = WEEK.matcher(text)).matches()) {
         int weekday = m.group(3) == null ? 1 : Integer.parseInt(m.group(3));
         return LocalDate.of(Integer.parseInt(m.group(1)), 1, 4)
             .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(m.group(2)))
             .with(java.time.temporal.ChronoField.DAY_OF_WEEK, weekday)
             .toString();
       }
-      m = ORDINAL.matcher(text);
-      return text.length() == ORDINAL_LENGTH && m.matches()
+      return text.length() == ORDINAL_LENGTH && (m = ORDINAL.matcher(text)).matches()
           ? LocalDate.ofYearDay(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
               .toString()
           : null;
