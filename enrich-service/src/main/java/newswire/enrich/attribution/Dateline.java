@@ -48,7 +48,6 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
 
   /** Takes the dateline off a first paragraph; {@code rest} is all of it when there is none. */
   public static Dateline takenFrom(String paragraph) {
-    Dateline none = new Dateline(null, null, paragraph);
     String head = paragraph.substring(0, Math.min(paragraph.length(), HEAD));
     Dateline found = eastAsian(head, paragraph);
     found = found != null ? found : residue(head, paragraph);
@@ -56,7 +55,7 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     found = found != null ? found : bracketed(head, paragraph);
     found = found != null ? found : square(head, paragraph);
     found = found != null ? found : unmarked(paragraph);
-    return found == null ? none : found;
+    return found == null ? new Dateline(null, null, paragraph) : found;
   }
 
   /** The same for a text that stood behind an agency's name: "DPA Berlin The minister". */
@@ -70,6 +69,11 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     return !rest.isEmpty() && Character.isUpperCase(rest.codePointAt(0))
         ? new Dateline(paragraph.substring(0, length), null, rest)
         : found;
+  }
+
+  /** Whether the place is known, or in capitals as wires print it. */
+  public boolean isSure() {
+    return place != null && (PlaceNames.known(place) || PlaceNames.capitals(place));
   }
 
   private static @Nullable Dateline eastAsian(String head, String paragraph) {
@@ -195,14 +199,11 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
     List<String> places = new ArrayList<>();
     for (String part : bare.toString().split(",", -1)) {
       String trimmed = part.strip();
-      if (trimmed.isEmpty()) {
-        continue;
-      }
       if (!places.isEmpty() && isDate(trimmed)) {
         dated = true;
       } else if (!places.isEmpty() && AgencyCredit.named(trimmed).isPresent()) {
         agency = trimmed;
-      } else {
+      } else if (!trimmed.isEmpty()) {
         places.add(trimmed);
       }
     }
@@ -220,11 +221,9 @@ public record Dateline(@Nullable String place, @Nullable String agency, String r
         || rest.isEmpty()) {
       return false;
     }
-    int first = rest.codePointAt(0);
-    if (Character.isLowerCase(first) || PlaceNames.isLabel(place)) {
-      return false;
-    }
-    if (place.endsWith(":")
+    if (Character.isLowerCase(rest.codePointAt(0))
+        || PlaceNames.isLabel(place)
+        || place.endsWith(":")
         || place.codePoints().anyMatch(Character::isDigit)
         || !PlaceNames.titled(place)) {
       return false;

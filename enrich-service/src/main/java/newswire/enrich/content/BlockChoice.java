@@ -12,6 +12,7 @@ final class BlockChoice {
   private static final double TOO_MUCH_FOR_FURNITURE = 0.5;
 
   private static final int LONGEST_STAMP = 160;
+  private static final int LONGEST_TIME = 50;
   private static final Evaluator TIME = new Evaluator.Tag("time");
 
   private final List<Block> blocks;
@@ -47,6 +48,7 @@ final class BlockChoice {
     for (int i = container.firstBlock; i < container.endBlock; i++) {
       keep[i] = belongs(blocks.get(i));
     }
+    kicked(keep);
     announced(keep);
     boolean[] belongs = keep.clone();
     lead(keep);
@@ -62,6 +64,16 @@ final class BlockChoice {
     return out;
   }
 
+  /** Above the text, the headline once more. */
+  private void kicked(boolean[] keep) {
+    for (int i = container.firstBlock; i < container.endBlock; i++) {
+      if (keep[i] && blocks.get(i).isProse()) {
+        return;
+      }
+      keep[i] &= !standfirst.isKicked(blocks.get(i));
+    }
+  }
+
   private boolean belongs(Block block) {
     if (FurnitureLines.hold(block)) {
       return false;
@@ -72,7 +84,10 @@ final class BlockChoice {
     if (witness != null && block.reading() >= 60 && witness.covers(block.text()) > 0.8) {
       return true;
     }
-    if (isCaption(block) || isFurnished(block) || authors.isByline(block)) {
+    if (isCaption(block)
+        || isFurnished(block)
+        || authors.isByline(block)
+        || block.reading() < LONGEST_TIME && holdsTime(block) && isInHeader(block)) {
       return false;
     }
     if (block.isProse()) {
@@ -197,9 +212,19 @@ final class BlockChoice {
     }
   }
 
+  private static boolean isInHeader(Block block) {
+    @Nullable Region at = block.region();
+    while (at != null && !at.element.nameIs("header")) {
+      at = at.parent;
+    }
+    return at != null;
+  }
+
   /** A line with a time in it says when, and who. */
   private static boolean holdsTime(Block block) {
-    return block.reading() < LONGEST_STAMP && block.region().element.selectFirst(TIME) != null;
+    return block.reading() < LONGEST_STAMP
+        && block.text().chars().anyMatch(Character::isDigit)
+        && block.region().element.selectFirst(TIME) != null;
   }
 
   /** What the page says of itself in a line or two, between the headline and the text. */

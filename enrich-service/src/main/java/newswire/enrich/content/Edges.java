@@ -12,6 +12,8 @@ final class Edges {
   private static final int LEAST_PICTURED = 3;
   private static final int LEAST_BEFORE_LIFE = 4;
 
+  private static final int NEAR_END = 3;
+
   private final List<Block> blocks;
   private final Region container;
   private final AuthorLines authors;
@@ -55,8 +57,9 @@ final class Edges {
     for (int i = last + 1; i < keep.length; i++) {
       Block block = blocks.get(i);
       keep[i] &=
-          block.region().parent == end.region().parent
-              && (block.endsAsSentence() || goesOn && isLastLine(block, end));
+          i <= last + NEAR_END && AgencyCredit.named(block.text()).isPresent()
+              || block.region().parent == end.region().parent
+                  && (block.endsAsSentence() || goesOn && isLastLine(block, end));
       goesOn &= keep[i];
     }
   }

@@ -55,15 +55,18 @@ final class FurnitureLines {
       word++;
     }
     return word == text.length() && parts(block)
-        || isWhole(text, word)
+        || isWhole(block, word)
         || START.start(text)
         || isInvitation(text)
         || isLabelledLink(block, text);
   }
 
   /** "abc/xy" are initials, and "abc/dpa" is a credit that is read later. */
-  private static boolean isWhole(String text, int word) {
-    return (WHOLE.matches(text) || word > 0 && WHOLE.matches(text.substring(word)))
+  private static boolean isWhole(Block block, int word) {
+    String text = block.text();
+    boolean isCell = block.kind() == Block.Kind.CELL || block.kind() == Block.Kind.ITEM;
+    return !(isCell && text.indexOf('/') > 0)
+        && (WHOLE.matches(text) || word > 0 && WHOLE.matches(text.substring(word)))
         && AgencyCredit.named(text).isEmpty();
   }
 

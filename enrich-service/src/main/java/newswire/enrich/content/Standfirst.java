@@ -16,13 +16,17 @@ final class Standfirst {
   private static final int LEAST = 24;
   private static final int COMPARED = 60;
 
-  private static final int LEAST_SENTENCE = 50;
+  private static final int LEAST_SENTENCE = 40;
   private static final int LONGEST_SENTENCE = 400;
 
   /** A line of so many letters is not within the summary by chance. */
   private static final int LEAST_WITHIN = 40;
 
   private static final Needles IN_NAMES = new Needles(List.of(HintWords.STANDFIRST_PARTS));
+
+  /** Where layouts name their parts, when their classes are made by machines. */
+  private static final List<String> NAMING =
+      List.of("class", "data-testid", "data-component", "data-qa", "data-gu-name", "data-type");
 
   private static final int LEAST_NAMED = 28;
   private static final int MOST_NAMES = 12;
@@ -66,6 +70,15 @@ final class Standfirst {
     return HeadlineBlock.key(block.text()).equals(headline);
   }
 
+  /** Whether a heading says the headline behind a kicker, which machines are not told. */
+  boolean isKicked(Block block) {
+    String key = HeadlineBlock.key(block.text());
+    return block.kind() == Block.Kind.HEADING
+        && headline.length() >= LEAST
+        && key.length() < 2 * headline.length()
+        && key.endsWith(headline);
+  }
+
   /** Whether the block says what the page says of itself in a line. */
   boolean isSummary(Block block) {
     if (block.kind() == Block.Kind.CAPTION || block.kind() == Block.Kind.ITEM) {
@@ -107,8 +120,10 @@ final class Standfirst {
       if (at.endBlock - at.firstBlock > 2) {
         return false;
       }
-      if (isNamedSo(Attr.of(at.element, "class"))) {
-        return true;
+      for (String attribute : NAMING) {
+        if (isNamedSo(Attr.of(at.element, attribute))) {
+          return true;
+        }
       }
     }
     return false;

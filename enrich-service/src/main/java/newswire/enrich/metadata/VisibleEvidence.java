@@ -84,7 +84,7 @@ final class VisibleEvidence {
     if (toAuthor && !relation && distance > LINKED_NEAR) {
       return;
     }
-    String text = element.text();
+    String text = unglued(element);
     if (text.isEmpty()) {
       text = Attr.of(element, "aria-label");
     }
@@ -114,6 +114,22 @@ final class VisibleEvidence {
           relation ? "html:rel=author" : toAuthor ? "html:a.author" : "html:byline",
           relation || !toAuthor ? weight : weight - 4);
     }
+  }
+
+  /** The name alone where only the layout parts it from what its bearer does. */
+  private static String unglued(Element element) {
+    String text = element.text();
+    @Nullable Element first = element.firstElementChild();
+    String name = first == null ? "" : first.text();
+    int end = name.length();
+    return end > 0
+            && end < text.length()
+            && text.startsWith(name)
+            && Character.isLowerCase(name.charAt(end - 1))
+            && Character.isUpperCase(text.charAt(end))
+            && PlausibleName.isPerson(name)
+        ? name
+        : text;
   }
 
   /** Behind the text, a box about the author counts when all such boxes name one person. */

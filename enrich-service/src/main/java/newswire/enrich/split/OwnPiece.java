@@ -36,10 +36,16 @@ public record OwnPiece(Piece piece, Details details) {
     @Nullable String place = null;
     if (!paragraphs.isEmpty()) {
       Dateline dateline = Dateline.takenFrom(paragraphs.getFirst());
+      int first = 0;
+      if (dateline.place() == null && opensWithSummary(paragraphs, said.summary())) {
+        Dateline behind = Dateline.takenFrom(paragraphs.get(1));
+        first = behind.isSure() ? 1 : 0;
+        dateline = behind.isSure() ? behind : dateline;
+      }
       if (!dateline.rest().isBlank()) {
         place = dateline.place();
         agency = agency == null ? dateline.agency() : agency;
-        paragraphs.set(0, dateline.rest());
+        paragraphs.set(first, dateline.rest());
       }
     }
     if (agency != null) {
@@ -77,5 +83,10 @@ public record OwnPiece(Piece piece, Details details) {
             said.images(),
             said.access());
     return new OwnPiece(piece, details);
+  }
+
+  /** Whether what the page says of itself stands before the text, as its standfirst. */
+  private static boolean opensWithSummary(List<String> paragraphs, @Nullable String summary) {
+    return summary != null && paragraphs.size() > 1 && summary.startsWith(paragraphs.getFirst());
   }
 }
