@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class Alternatives {
 
   private static final int ASCII = 128;
 
+  /** What any case of i, s and k folds to beside those of ASCII: "İlgili" begins as "ilgili". */
+  private static final String FOLDED = "İı\u017f\u212a";
+
   /** Matches nothing. */
   private static final Pattern NONE = Pattern.compile("(?!)");
 
@@ -27,6 +31,9 @@ final class Alternatives {
 
   /** Each expression, and alone. */
   private final Map<String, Pattern> each = new LinkedHashMap<>();
+
+  /** By the expressions that are tried together: few, of many beginnings. */
+  private final Map<List<String>, Pattern> patterns = new ConcurrentHashMap<>();
 
   /** Those that can begin with a character of ASCII. */
   private final Pattern[] byFirst = new Pattern[ASCII];
@@ -46,17 +53,16 @@ final class Alternatives {
   Alternatives(List<String> expressions, String behind) {
     this.behind = behind;
     expressions.forEach(expression -> each.put(expression, pattern(List.of(expression), "")));
-    Map<List<String>, Pattern> patterns = new HashMap<>();
     for (char c = 0; c < ASCII; c++) {
-      byFirst[c] = patterns.computeIfAbsent(beginningWith(String.valueOf(c)), this::together);
+      byFirst[c] = beginningWith(String.valueOf(c));
     }
     for (char c : beyondAscii(expressions)) {
-      others.put(c, patterns.computeIfAbsent(beginningWith(String.valueOf(c)), this::together));
+      others.put(c, beginningWith(String.valueOf(c)));
     }
   }
 
   /** The expressions that more characters behind these could make a match of. */
-  private List<String> beginningWith(String start) {
+  private Pattern beginningWith(String start) {
     List<String> may = new ArrayList<>();
     each.forEach(
         (expression, pattern) -> {
@@ -65,7 +71,7 @@ final class Alternatives {
             may.add(expression);
           }
         });
-    return may;
+    return patterns.computeIfAbsent(may, this::together);
   }
 
   private Pattern together(List<String> expressions) {
@@ -78,6 +84,7 @@ final class Alternatives {
 
   private static Set<Character> beyondAscii(List<String> expressions) {
     Set<Character> characters = new HashSet<>();
+    FOLDED.chars().forEach(c -> characters.add((char) c));
     for (String expression : expressions) {
       for (char c : expression.toCharArray()) {
         if (c >= ASCII) {
@@ -122,7 +129,7 @@ final class Alternatives {
     int two = c * ASCII + text.charAt(at + 1);
     @Nullable Pattern known = byTwo.get(two);
     if (known == null) {
-      known = together(beginningWith(text.substring(at, at + 2)));
+      known = beginningWith(text.substring(at, at + 2));
       byTwo.set(two, known);
     }
     return known;

@@ -14,9 +14,13 @@ final class FurnitureLines {
   private static final int LONGEST_HEADING = 80;
   private static final Map<String, List<String>> KINDS =
       KindLines.read(FurnitureLines.class, "furniture.tsv");
-  private static final Alternatives WHOLE = kind("line", "\\W*");
+
+  /** No letter or digit of any script, nor a mark on one; an emoji's variant is only a mark. */
+  static final String SIGNS = "[[^\\p{L}\\p{M}\\p{Nd}_]\\uFE0F]*";
+
+  private static final Alternatives WHOLE = kind("line", SIGNS);
   private static final Alternatives START = kind("start", "");
-  private static final Alternatives TAIL = kind("tail", "\\W*");
+  private static final Alternatives TAIL = kind("tail", SIGNS);
 
   /** Letters of a label before a link: "Read also:". */
   private static final int LONGEST_LABEL = 30;
