@@ -13,7 +13,7 @@ public final class SourceName {
   private static final int MOST_WORDS = 8;
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:source|from|via|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło)\\s*:\\s*|^(?:by|via|from)\\s+(?=\\p{Lu})");
+          "(?iu)^(?:source|from|via|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło)\\s*:\\s*|^(?:by|via|from)\\s+(?=\\p{Lu})");
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:source|published (?:by|in|on)|publisher|quelle|fuente|fonte|bron|källa|источник)\\s*:\\s*");

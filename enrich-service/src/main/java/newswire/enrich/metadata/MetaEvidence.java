@@ -21,7 +21,11 @@ final class MetaEvidence {
 
   private record Rule(Field field, int weight) {}
 
-  private static final String AUTHOR_END = "author";
+  /** "content_author", but not who made the site or the picture: "web_author". */
+  private static final Pattern OWN_AUTHOR =
+      Pattern.compile(
+          "(?!.*(?<![a-z])(?:web|site|theme|template|plugin|app|image|photo|picture|media|video|comment|quote|book)[_.:-]).+[_.:-]author");
+
   private static final Pattern LAST_NAME_FIRST =
       Pattern.compile(
           "(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40}),\\s*(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,2})");
@@ -222,8 +226,7 @@ final class MetaEvidence {
 
   /** Publishers' own names for what others have names for: "content_author". */
   private static @Nullable Rule ownName(String name) {
-    int sign = name.length() - AUTHOR_END.length() - 1;
-    if (sign > 0 && name.endsWith(AUTHOR_END) && "_-.:".indexOf(name.charAt(sign)) >= 0) {
+    if (name.endsWith("author") && OWN_AUTHOR.matcher(name).matches()) {
       return new Rule(Field.AUTHOR, 58);
     }
     Field field = OwnTimeNames.field(name);

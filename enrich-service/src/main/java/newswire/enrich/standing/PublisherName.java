@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class PublisherName {
 
   private static final int LEAST_WITHIN = 3;
+  private static final char FIRST_CJK = '\u2e80';
 
   private PublisherName() {}
 
@@ -17,8 +18,9 @@ final class PublisherName {
       return true;
     }
     String known = siteName == null ? "" : letters(siteName);
-    if (known.length() >= LEAST_WITHIN && asked.contains(known)) {
-      return true; // "民生网－民生报"
+    // "民生网－民生报"; but "Time" is within "Financial Times".
+    if (known.length() >= LEAST_WITHIN && known.charAt(0) >= FIRST_CJK && asked.contains(known)) {
+      return true;
     }
     String whole = letters(site.value());
     String label = letters(site.value().split("[.:]", 2)[0]);
