@@ -88,7 +88,7 @@ final class AbsoluteScanner {
         boolean monthFirst = m.group(2).equals("/") && (order == null || order.equals("mdy"));
         return parts.yearLast(m.group(1), m.group(3), m.group(4), monthFirst);
       }
-      boolean monthNext = parts.hasAny() || WordOrder.putsMonthFirst(language);
+      boolean monthNext = parts.hasYear() || WordOrder.putsMonthFirst(language);
       if (next == '/'
           && monthNext
           && !parts.hasMonth()

@@ -45,6 +45,10 @@ final class DateParts {
     return month != null;
   }
 
+  boolean hasYear() {
+    return year != null;
+  }
+
   boolean hasAny() {
     return month != null || day != null || clock.isStated() || daysAgo != null || year != null;
   }
@@ -197,10 +201,7 @@ final class DateParts {
     if (year != null && year >= 2400 && year <= 2700) {
       year -= 543; // the Buddhist era, as Thai publishers count
     }
-    if (!becomesGregorian()) {
-      return null;
-    }
-    if (!plausible() || clock.isHalfDayAlone()) {
+    if (!becomesGregorian() || !plausible() || clock.isHalfDayAlone()) {
       return null;
     }
     return new TimeForm.Absolute(
