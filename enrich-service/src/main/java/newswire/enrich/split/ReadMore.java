@@ -32,7 +32,8 @@ public final class ReadMore {
           "lees meer",
           "lees verder",
           "les mer",
-          "czytaj dalej");
+          "czytaj dalej",
+          "devami"); // in capitals, where "ı" and "i" are one
 
   private static final String FULL = "read the full";
   private static final char BEYOND_ASCII = '\u0080';
