@@ -55,7 +55,7 @@ final class AuthorLines {
     }
     return rest.length() < text.length()
         && (HeadlineBlock.key(rest).length() <= BESIDE_NAMES
-            || block.region().element.selectFirst(TIME) != null);
+            || block.region().isOneBlock() && block.region().element.selectFirst(TIME) != null);
   }
 
   /** The full name of whom a block introduces, "Jane Doe is a writer who …"; null when nobody. */

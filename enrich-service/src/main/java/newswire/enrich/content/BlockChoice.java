@@ -224,6 +224,7 @@ final class BlockChoice {
   private static boolean holdsTime(Block block) {
     return block.reading() < LONGEST_STAMP
         && block.text().chars().anyMatch(Character::isDigit)
+        && block.region().isOneBlock()
         && block.region().element.selectFirst(TIME) != null;
   }
 

@@ -76,6 +76,13 @@ final class Region {
     return firstBlock <= other.firstBlock && other.endBlock <= endBlock && depth <= other.depth;
   }
 
+  /**
+   * Whether it holds one block alone, so that its element may be searched for that block's sake.
+   */
+  boolean isOneBlock() {
+    return endBlock - firstBlock == 1;
+  }
+
   double linkDensity() {
     return reading == 0 ? 0 : (double) linkReading / reading;
   }
