@@ -86,10 +86,10 @@ final class HostilePages {
         () -> BELOW + "<time>3 May 2025</time> ".repeat(150_000) + "word ".repeat(100_000));
     PAGES.put(
         "short lines beside paragraphs",
-        () -> HEAD + "<div>" + "At 12 it left.<p>No 1.</p>".repeat(150_000) + "</div>" + PROSE);
+        () -> HEAD + "<div>" + "At 12 it left.<p>No 1.</p>".repeat(60_000) + "</div>" + PROSE);
     PAGES.put(
         "short lines in the header",
-        () -> HEAD + "<header>" + "At 12 it left.<hr>".repeat(200_000) + "</header>" + PROSE);
+        () -> HEAD + "<header>" + "At 12 it left.<hr>".repeat(80_000) + "</header>" + PROSE);
     PAGES.put("bases", () -> "<base href='a/'>".repeat(100_000) + HEAD + PROSE);
   }
 
