@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How pages are worked.
  *
  * @param concurrency how many batches are worked at once in this process
- * @param watchdog how much CPU time one step of a page's work may burn before it is dead-lettered
+ * @param watchdog how much CPU time one page may burn before it is dead-lettered
  * @param overrides what an operator knows better of some sites, a YAML file; null for none
  */
 @Validated

@@ -1,5 +1,8 @@
 package newswire.enrich;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,12 +22,27 @@ public final class Lockstep<T> {
   /** Together no more than one page alone may have. */
   static final long MOST_BYTES = PageFetched.MAX_BODY_BYTES;
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final List<Work<T>> pieces;
+  private final long mostNanos;
   private volatile long position;
 
-  /** What takes these pieces to their ends, once. */
-  public Lockstep(List<? extends Work<T>> pieces) {
+  /**
+   * What takes these pieces to their ends, once.
+   *
+   * @param most CPU time that each may burn; one that burned more ends behind that step
+   */
+  public Lockstep(List<? extends Work<T>> pieces, Duration most) {
     this.pieces = new ArrayList<>(pieces);
+    this.mostNanos = most.toNanos();
+  }
+
+  /** A piece burned too much CPU. */
+  public static final class OverBudgetException extends RuntimeException {
+    private OverBudgetException(long nanos) {
+      super("gave up after " + nanos / 1_000_000 + " ms of CPU");
+    }
   }
 
   /**
@@ -57,6 +75,7 @@ public final class Lockstep<T> {
    */
   public List<Work.Ended<T>> run() {
     List<Work.Ended<T>> ended = new ArrayList<>();
+    long[] burned = new long[pieces.size()];
     long steps = 0;
     while (ended.size() < pieces.size()) {
       ended.clear();
@@ -65,7 +84,12 @@ public final class Lockstep<T> {
           throw new CancellationException("nobody waits for this work any more");
         }
         if (pieces.get(i) instanceof Work.Step<T> step) {
+          long before = THREADS.getCurrentThreadCpuTime();
           pieces.set(i, taken(step));
+          burned[i] += THREADS.getCurrentThreadCpuTime() - before;
+          if (burned[i] > mostNanos) {
+            pieces.set(i, new Work.Failed<>(new OverBudgetException(burned[i])));
+          }
         }
         if (pieces.get(i) instanceof Work.Ended<T> end) {
           ended.add(end);

@@ -3,6 +3,9 @@ package newswire.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Work that goes through its steps together ends as it would alone. */
 class LockstepTest {
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final Duration ENOUGH = Duration.ofMinutes(10);
   private static final Work.Step<String> NO_MEMORY =
       () -> {
         throw new OutOfMemoryError("none left");
@@ -22,8 +27,7 @@ class LockstepTest {
 
   @Test
   void stepsAreTakenByAll_beforeTheNextIsByAny() {
-    List<Work.Ended<String>> ended =
-        new Lockstep<>(List.of(work("a", 2), work("b", 0), work("c", 1))).run();
+    List<Work.Ended<String>> ended = lockstep(work("a", 2), work("b", 0), work("c", 1)).run();
 
     assertThat(taken).containsExactly("a2", "b0", "c1", "a1", "c0", "a0");
     assertThat(ended)
@@ -39,7 +43,7 @@ class LockstepTest {
         };
 
     List<Work.Ended<String>> ended =
-        new Lockstep<>(List.of(work("a", 1), breaking.then(String::trim), tooDeep())).run();
+        lockstep(work("a", 1), breaking.then(String::trim), tooDeep()).run();
 
     assertThat(ended.get(0)).isEqualTo(new Work.Done<>("a"));
     assertThat(ended.get(1)).isEqualTo(new Work.Failed<>(broken));
@@ -51,7 +55,7 @@ class LockstepTest {
 
   @Test
   void lackOfMemory_isNotOnePiecesOwn() {
-    Lockstep<String> work = new Lockstep<>(List.of(NO_MEMORY, work("b", 0)));
+    Lockstep<String> work = lockstep(NO_MEMORY, work("b", 0), work("c", 0));
 
     assertThatThrownBy(work::run).isInstanceOf(OutOfMemoryError.class);
   }
@@ -61,11 +65,26 @@ class LockstepTest {
     List<Lockstep<String>> self = new ArrayList<>();
     List<Integer> atWork = new ArrayList<>();
     Runnable look = () -> atWork.add(self.getFirst().pieceAt(self.getFirst().position()));
-    self.add(new Lockstep<>(List.of(looking(look, 1), work("b", 3), looking(look, 3))));
+    self.add(lockstep(looking(look, 1), work("b", 3), looking(look, 3)));
 
     self.getFirst().run();
 
     assertThat(atWork).containsExactly(0, 2, 0, 2, 2, 2);
+  }
+
+  @Test
+  void pieceWhoseStepsBurnTooMuchTogether_endsAlone() {
+    Duration most = Duration.ofMillis(40);
+
+    List<Work.Ended<String>> ended =
+        new Lockstep<>(List.of(work("a", 3), burning(most.dividedBy(2), 3)), most).run();
+
+    assertThat(ended.get(0)).isEqualTo(new Work.Done<>("a"));
+    assertThat(ended.get(1))
+        .isInstanceOfSatisfying(
+            Work.Failed.class,
+            failed ->
+                assertThat(failed.failure()).isInstanceOf(Lockstep.OverBudgetException.class));
   }
 
   @Test
@@ -76,7 +95,7 @@ class LockstepTest {
           return new Work.Done<>("first");
         };
 
-    assertThatThrownBy(() -> new Lockstep<>(List.of(interrupted, work("b", 0))).run())
+    assertThatThrownBy(() -> lockstep(interrupted, work("b", 0), work("c", 0)).run())
         .isInstanceOf(CancellationException.class);
     assertThat(taken).isEmpty();
   }
@@ -100,7 +119,7 @@ class LockstepTest {
     List<EnrichOutcome> alone = pages.stream().map(pipeline::enrich).toList();
 
     List<Work.Ended<EnrichOutcome>> together =
-        new Lockstep<>(pages.stream().map(pipeline::begin).toList()).run();
+        new Lockstep<>(pages.stream().map(pipeline::begin).toList(), ENOUGH).run();
 
     assertThat(together)
         .hasSameSizeAs(alone)
@@ -125,6 +144,21 @@ class LockstepTest {
           look.run();
           return stepsAfter == 0 ? new Work.Done<>("looked") : looking(look, stepsAfter - 1);
         };
+  }
+
+  private static Work<String> burning(Duration each, int stepsAfter) {
+    return (Work.Step<String>)
+        () -> {
+          long end = THREADS.getCurrentThreadCpuTime() + each.toNanos();
+          while (THREADS.getCurrentThreadCpuTime() < end) {
+            Thread.onSpinWait();
+          }
+          return stepsAfter == 0 ? new Work.Done<>("burned") : burning(each, stepsAfter - 1);
+        };
+  }
+
+  private static Lockstep<String> lockstep(Work<String> a, Work<String> b, Work<String> c) {
+    return new Lockstep<>(List.of(a, b, c), ENOUGH);
   }
 
   private static Work.Step<String> tooDeep() {

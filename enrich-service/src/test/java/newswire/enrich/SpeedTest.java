@@ -3,6 +3,7 @@ package newswire.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ class SpeedTest {
 
   private static final double WARM_SECONDS = Double.parseDouble(System.getProperty("warm", "200"));
   private static final int ROUNDS = Integer.getInteger("rounds", 15);
+  private static final Duration ENOUGH = Duration.ofMinutes(10);
   private static final String PARSE = "decode and parse alone";
   private static final String OURS = "ours, every field and language";
   private static final String ALONE = "ours, page by page";
@@ -75,7 +77,10 @@ class SpeedTest {
     EnrichPipeline pipeline = EnrichPipeline.standard();
     Map<String, List<Runnable>> all = new LinkedHashMap<>();
     for (List<PageFetched> group : Lockstep.groups(pages, page -> page.body().length)) {
-      add(all, OURS, () -> new Lockstep<>(group.stream().map(pipeline::begin).toList()).run());
+      add(
+          all,
+          OURS,
+          () -> new Lockstep<>(group.stream().map(pipeline::begin).toList(), ENOUGH).run());
     }
     for (PageFetched page : pages) {
       add(all, PARSE, () -> parse(page));

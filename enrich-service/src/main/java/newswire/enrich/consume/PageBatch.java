@@ -85,7 +85,8 @@ final class PageBatch implements BatchStep {
 
   private List<Work.Ended<Draft>> ended(List<ConsumerRecord<String, byte[]>> group)
       throws InterruptedException {
-    Lockstep<Draft> pages = new Lockstep<>(group.stream().map(this::begin).toList());
+    Lockstep<Draft> pages =
+        new Lockstep<>(group.stream().map(this::begin).toList(), watchdog.most());
     try {
       return watchdog.run(pages::run, pages::position);
     } catch (Watchdog.AbandonedException e) {
@@ -115,13 +116,19 @@ final class PageBatch implements BatchStep {
 
   /** Whatever a page does to its extractor is the page's fault. */
   private static BadRecordException bad(ConsumerRecord<String, byte[]> record, Throwable failure) {
-    return failure instanceof MalformedEventException malformed
-        ? new BadRecordException(
-            record, OutcomeReason.MALFORMED, String.valueOf(malformed.getMessage()), malformed)
-        : new BadRecordException(
-            record,
-            OutcomeReason.EXTRACTOR_FAILED,
-            "the page could not be read: " + failure,
-            failure);
+    return switch (failure) {
+      case MalformedEventException malformed ->
+          new BadRecordException(
+              record, OutcomeReason.MALFORMED, String.valueOf(malformed.getMessage()), malformed);
+      case Lockstep.OverBudgetException tooLong ->
+          new BadRecordException(
+              record, OutcomeReason.EXTRACTOR_TIMEOUT, "the page " + tooLong.getMessage(), tooLong);
+      default ->
+          new BadRecordException(
+              record,
+              OutcomeReason.EXTRACTOR_FAILED,
+              "the page could not be read: " + failure,
+              failure);
+    };
   }
 }

@@ -45,6 +45,11 @@ final class Watchdog {
     this.end = end;
   }
 
+  /** CPU time that one step of the work may burn. */
+  Duration most() {
+    return most;
+  }
+
   /** A step of the work burned too much CPU, and goes on where nobody waits for it. */
   static final class AbandonedException extends Exception {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spells numbers of other make as the scanners know them: Han numerals, years of Japanese eras and
@@ -56,7 +57,7 @@ final class NumberForms {
     return ERA.matcher(digits).replaceAll(NumberForms::gregorian);
   }
 
-  private static @org.jspecify.annotations.Nullable String machine(String text) {
+  private static @Nullable String machine(String text) {
     Matcher m;
     if (text.length() >= SECONDS
         && "/1".indexOf(text.charAt(0)) >= 0
