@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that say who wrote the article, or who that is, and that are no part of it. */
@@ -16,8 +15,6 @@ final class AuthorLines {
 
   /** Letters that a byline has beside its names: "By", a date, a place, an office. */
   private static final int BESIDE_NAMES = 32;
-
-  private static final Evaluator TIME = new Evaluator.Tag("time");
 
   private static final Pattern BIO =
       Pattern.compile(
@@ -55,7 +52,7 @@ final class AuthorLines {
     }
     return rest.length() < text.length()
         && (HeadlineBlock.key(rest).length() <= BESIDE_NAMES
-            || block.region().isOneBlock() && block.region().element.selectFirst(TIME) != null);
+            || block.region().isOneBlockWithTime());
   }
 
   /** The full name of whom a block introduces, "Jane Doe is a writer who …"; null when nobody. */

@@ -2,7 +2,6 @@ package newswire.enrich.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, within and just before the container, the blocks that are the article. */
@@ -13,7 +12,6 @@ final class BlockChoice {
 
   private static final int LONGEST_STAMP = 160;
   private static final int LONGEST_TIME = 50;
-  private static final Evaluator TIME = new Evaluator.Tag("time");
 
   private final List<Block> blocks;
   private final Region container;
@@ -224,8 +222,7 @@ final class BlockChoice {
   private static boolean holdsTime(Block block) {
     return block.reading() < LONGEST_STAMP
         && block.text().chars().anyMatch(Character::isDigit)
-        && block.region().isOneBlock()
-        && block.region().element.selectFirst(TIME) != null;
+        && block.region().isOneBlockWithTime();
   }
 
   /** What the page says of itself in a line or two, between the headline and the text. */

@@ -3,10 +3,13 @@ package newswire.enrich.content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /** A block-level element and what its blocks amount to. Filled by {@link BlockReader}. */
 final class Region {
+
+  private static final Evaluator TIME = new Evaluator.Tag("time");
 
   final Element element;
   final @Nullable Region parent;
@@ -76,11 +79,9 @@ final class Region {
     return firstBlock <= other.firstBlock && other.endBlock <= endBlock && depth <= other.depth;
   }
 
-  /**
-   * Whether it holds one block alone, so that its element may be searched for that block's sake.
-   */
-  boolean isOneBlock() {
-    return endBlock - firstBlock == 1;
+  /** Whether it holds one block alone, for whose sake it may be searched, and a time in it. */
+  boolean isOneBlockWithTime() {
+    return endBlock - firstBlock == 1 && element.selectFirst(TIME) != null;
   }
 
   double linkDensity() {

@@ -58,7 +58,7 @@ public final class LanguageTeller {
     Language[] detected = detect(sample);
     @Nullable String unknown = Scripts.unknownToModels(sample);
     if (unknown != null) {
-      return declared == null || isKnown(detected, declared)
+      return declared == null || named(detected, declared) != null
           ? new Told(unknown, "script")
           : new Told(declared, "declared");
     }
@@ -70,8 +70,8 @@ public final class LanguageTeller {
       return new Told(declared, "declared");
     }
     // Declared wrongly is common (a template's "en"); detected wrongly is rare at this length.
-    double declaredConfidence = confidence(detected, declared);
-    boolean clear = detected[0].getConfidence() > 4 * declaredConfidence;
+    @Nullable Language said = named(detected, declared);
+    boolean clear = said == null || detected[0].getConfidence() > 4 * said.getConfidence();
     return clear ? new Told(first, "detected") : new Told(declared, "declared");
   }
 
@@ -103,22 +103,14 @@ public final class LanguageTeller {
     return new LanguageDetectorME(Model.MODEL).predictLanguages(text);
   }
 
-  private static boolean isKnown(Language[] languages, String code) {
+  /** What the model says of a language; null when it has none of that code. */
+  private static @Nullable Language named(Language[] languages, String code) {
     for (Language language : languages) {
       if (code(language.getLang()).equals(code)) {
-        return true;
+        return language;
       }
     }
-    return false;
-  }
-
-  private static double confidence(Language[] languages, String code) {
-    for (Language language : languages) {
-      if (code(language.getLang()).equals(code)) {
-        return language.getConfidence();
-      }
-    }
-    return 0;
+    return null;
   }
 
   private static String code(String iso639t3) {
