@@ -77,6 +77,7 @@ public final class Lockstep<T> {
     List<Work.Ended<T>> ended = new ArrayList<>();
     long[] burned = new long[pieces.size()];
     long steps = 0;
+    long before = THREADS.getCurrentThreadCpuTime();
     while (ended.size() < pieces.size()) {
       ended.clear();
       for (int i = 0; i < pieces.size(); i++) {
@@ -84,9 +85,10 @@ public final class Lockstep<T> {
           throw new CancellationException("nobody waits for this work any more");
         }
         if (pieces.get(i) instanceof Work.Step<T> step) {
-          long before = THREADS.getCurrentThreadCpuTime();
           pieces.set(i, taken(step));
-          burned[i] += THREADS.getCurrentThreadCpuTime() - before;
+          long now = THREADS.getCurrentThreadCpuTime();
+          burned[i] += now - before;
+          before = now;
           if (burned[i] > mostNanos) {
             pieces.set(i, new Work.Failed<>(new OverBudgetException(burned[i])));
           }

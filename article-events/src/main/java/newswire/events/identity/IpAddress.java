@@ -15,7 +15,10 @@ final class IpAddress {
   static boolean endsInNumber(String host) {
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     String last = name.substring(name.lastIndexOf('.') + 1);
-    boolean digits = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (last.isEmpty() || last.charAt(0) < '0' || last.charAt(0) > '9') {
+      return false; // nearly all hosts
+    }
+    boolean digits = last.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits || (last.startsWith("0x") && last.chars().skip(2).allMatch(IpAddress::isHex));
   }
 

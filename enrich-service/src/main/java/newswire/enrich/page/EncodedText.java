@@ -30,6 +30,10 @@ public final class EncodedText {
           "big5",
           "euc-");
 
+  /** What a tag's name ends before: a bit for each character up to '>', the last of them. */
+  private static final long ENDS_OF_NAME =
+      1L << '\t' | 1L << '\n' | 1L << '\f' | 1L << '\r' | 1L << ' ' | 1L << '/' | 1L << '>';
+
   private final byte[] bytes;
   private final int from;
   private final int end;
@@ -156,6 +160,6 @@ public final class EncodedText {
   }
 
   private static boolean isOfName(byte b) {
-    return b > '>' || b < 0 || "\t\n\f\r />".indexOf(b) < 0;
+    return b > '>' || b < 0 || (ENDS_OF_NAME >> b & 1) == 0;
   }
 }

@@ -18,7 +18,7 @@ public final class Needles {
   private final byte[] symbols = new byte[ALPHABET];
 
   private final int used;
-  private final int[] next;
+  private final char[] next;
   private final int[] groups;
 
   /** At most 31 groups; a group's bit is its place in the list. */
@@ -41,7 +41,10 @@ public final class Needles {
         found[at] |= 1 << group;
       }
     }
-    next = Arrays.copyOf(edges, nodes * used);
+    next = new char[nodes * used];
+    for (int edge = 0; edge < next.length; edge++) {
+      next[edge] = (char) edges[edge];
+    }
     groups = Arrays.copyOf(found, nodes);
     link();
   }
@@ -76,7 +79,7 @@ public final class Needles {
         int child = next[at * used + c];
         int fallback = at == 0 ? 0 : next[suffix[at] * used + c];
         if (child == 0) {
-          next[at * used + c] = fallback;
+          next[at * used + c] = (char) fallback;
         } else {
           suffix[child] = fallback;
           queue.add(child);

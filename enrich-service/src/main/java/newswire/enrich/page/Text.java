@@ -27,16 +27,20 @@ public final class Text {
 
   /**
    * Characters beyond ASCII that are kept as they are and composed with nothing: Latin, Greek and
-   * Cyrillic letters, dashes and quotes, kana, Han and Hangul syllables. Not all there are.
+   * Cyrillic letters, dashes and quotes, signs of money, kana, Han, Hangul syllables, full-width
+   * forms. Not all there are.
    */
   private static boolean isPlain(char c) {
     return c >= 0xa1 && c < 0x300 && c != 0xad
         || c >= 0x391 && c < 0x482
         || c >= 0x2010 && c < 0x2028
         || c >= 0x3001 && c < 0x3097 && (c < 0x302a || c > 0x302f)
-        || c >= 0x30a1 && c < 0x30fb
+        || c >= 0x30a1 && c < 0x3100
         || c >= 0x4e00 && c < 0x9fff
-        || c >= 0xac00 && c < 0xd7a4;
+        || c >= 0xac00 && c < 0xd7a4
+        || c >= 0xff01 && c < 0xff5f
+        || c >= 0x2030 && c < 0x205f
+        || c >= 0x20a0 && c < 0x20c1;
   }
 
   /**

@@ -1,9 +1,9 @@
 package newswire.enrich.split;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Needles;
 
 /** The words behind a teaser that lead to the rest of it: "Read more", "Weiterlesen". */
 public final class ReadMore {
@@ -13,30 +13,37 @@ public final class ReadMore {
           "(?iu)\\s*(read (more|on|the full.{0,20})|continue reading|full story|more|weiterlesen|mehr( lesen)?|lire (la suite|plus)|leer más|seguir leyendo"
               + "|leggi( tutto| di più)?|leia mais|lees (meer|verder)|läs mer|les mer|læs mere|czytaj (więcej|dalej)|читать (далее|дальше|полностью)|devamı|اقرأ المزيد|続きを読む)\\W*$");
 
-  /** How those end that are ASCII alone. */
-  private static final List<String> ENDS =
-      List.of(
-          "more",
-          "read on",
-          "continue reading",
-          "full story",
-          "weiterlesen",
-          "mehr",
-          "mehr lesen",
-          "lire la suite",
-          "lire plus",
-          "seguir leyendo",
-          "leggi",
-          "leggi tutto",
-          "leia mais",
-          "lees meer",
-          "lees verder",
-          "les mer",
-          "czytaj dalej",
-          "devami"); // in capitals, where "ı" and "i" are one
+  /** A part of each phrase, but for those that begin beyond ASCII. */
+  private static final Needles PARTS =
+      new Needles(
+          List.of(
+              List.of(
+                  "read ",
+                  "reading",
+                  "story",
+                  "more",
+                  "weiterlesen",
+                  "mehr",
+                  "lire ",
+                  "leer m",
+                  "seguir",
+                  "leggi",
+                  "leia ",
+                  "lees ",
+                  "s mer",
+                  "czytaj",
+                  "devam")));
 
-  private static final String FULL = "read the full";
-  private static final char BEYOND_ASCII = '\u0080';
+  /** What cases fold with i and s. */
+  private static final String FOLDED = "\u0130\u0131\u017f";
+
+  /** Of the others: Cyrillic, and all that follows it. */
+  private static final char FIRST_CYRILLIC = '\u0400';
+
+  /** Dashes and quotes, which any line may end in. */
+  private static final char FIRST_SIGN = '\u2000';
+
+  private static final char LAST_SIGN = '\u206f';
 
   /** The longest of the phrases, and a blank. */
   private static final int LONGEST = 40;
@@ -55,7 +62,7 @@ public final class ReadMore {
       word--;
     }
     int from = Math.max(0, word - LONGEST);
-    if (!maySay(line, from, word + 1)) {
+    if (!maySay(line.substring(from))) {
       return line;
     }
     // Behind the phrase stands no word, so that it begins near the last one.
@@ -63,15 +70,18 @@ public final class ReadMore {
     return m.find() ? line.substring(0, m.start()) : line;
   }
 
-  /** A look without misses, at what ends with the last word. */
-  private static boolean maySay(String line, int from, int end) {
-    for (int i = from; i < line.length(); i++) {
-      if (line.charAt(i) >= BEYOND_ASCII) {
+  /** A look without misses. */
+  private static boolean maySay(String end) {
+    if (PARTS.in(end) != 0) {
+      return true;
+    }
+    for (int i = 0; i < end.length(); i++) {
+      char c = end.charAt(i);
+      if (FOLDED.indexOf(c) >= 0 || c >= FIRST_CYRILLIC && (c < FIRST_SIGN || c > LAST_SIGN)) {
         return true;
       }
     }
-    String said = line.substring(from, end).toLowerCase(Locale.ROOT);
-    return said.contains(FULL) || ENDS.stream().anyMatch(said::endsWith);
+    return false;
   }
 
   private static boolean isWordChar(char c) {

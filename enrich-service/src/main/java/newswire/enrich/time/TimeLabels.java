@@ -2,18 +2,20 @@ package newswire.enrich.time;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What stands before a time and is none of it: labels ("Published on") and the names of icons. */
 final class TimeLabels {
 
-  private final List<String> labels = new ArrayList<>();
+  private final Map<Character, List<String>> labels = new HashMap<>();
   private final List<String> icons = new ArrayList<>();
   private final BitSet firsts = new BitSet();
 
   /** Takes note of a folded label. */
   void label(String word) {
-    labels.add(word);
+    labels.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(word);
     firsts.set(word.charAt(0));
   }
 
@@ -28,8 +30,9 @@ final class TimeLabels {
     return firsts.get(Character.toLowerCase(first));
   }
 
-  List<String> labels() {
-    return labels;
+  /** Those that a folded text may start with, in the order in which they were noted. */
+  List<String> labelsOf(String folded) {
+    return folded.isEmpty() ? List.of() : labels.getOrDefault(folded.charAt(0), List.of());
   }
 
   List<String> icons() {

@@ -175,7 +175,7 @@ public final class TimeReader {
       }
     }
     String folded = TimeFold.fold(text);
-    for (String label : words.labels().labels()) {
+    for (String label : words.labels().labelsOf(folded)) {
       if (folded.startsWith(label) && folded.length() > label.length()) {
         String rest = text.substring(Math.min(label.length(), text.length()));
         if (startsTime(text, label)) {
