@@ -1,6 +1,7 @@
 package newswire.enrich.content;
 
 import java.util.List;
+import newswire.enrich.page.Text;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MainText(
     List<String> paragraphs, String html, @Nullable Element container, String rule) {
+
+  private static final String BETWEEN = "\n\n";
 
   static final MainText NONE = new MainText(List.of(), "", null, "none");
 
@@ -50,6 +53,15 @@ public record MainText(
 
   /** Paragraphs parted by a blank line. */
   public String text() {
-    return String.join("\n\n", paragraphs);
+    return String.join(BETWEEN, paragraphs);
+  }
+
+  /** How long {@link #text()} is, as {@link Text#reading} counts. */
+  public int reading() {
+    int reading = Math.max(0, paragraphs.size() - 1) * BETWEEN.length();
+    for (String paragraph : paragraphs) {
+      reading += Text.reading(paragraph);
+    }
+    return reading;
   }
 }

@@ -36,7 +36,7 @@ public final class MainTextFinder {
       return all.isEmpty() ? MainText.NONE : textOf(all, told, "override:body");
     }
     MainText shown = find(dom.body(), dom.title(), clues, others);
-    return Text.reading(shown.text()) < SHORT ? orBuiltByScript(shown, page, clues) : shown;
+    return shown.reading() < SHORT ? orBuiltByScript(shown, page, clues) : shown;
   }
 
   private static MainText orBuiltByScript(MainText shown, HtmlPage page, Clues clues) {
@@ -47,7 +47,7 @@ public final class MainTextFinder {
     }
     Element built = Jsoup.parseBodyFragment(markup, dom.baseUri()).body();
     MainText told = find(built, dom.title(), clues, Set.of());
-    return Text.reading(told.text()) < 2 * Text.reading(shown.text())
+    return told.reading() < 2 * shown.reading()
         ? shown
         : new MainText(told.paragraphs(), told.html(), null, "script");
   }

@@ -1,6 +1,6 @@
 package newswire.enrich.content;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import newswire.enrich.page.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +14,32 @@ final class Witness {
   private static final int GRAM = 16;
 
   private static final int OLDEST_FACTOR = oldestFactor();
+  private static final int LEAST_BITS = 10;
 
-  /** Hashes of the text's grams, ascending. */
-  private final int[] grams;
+  /** As many bits to a gram: one in so many that the text does not hold is taken for one of its. */
+  private static final int BITS_EACH = 64;
 
+  private static final int SPREAD = 0x9e3779b9;
+
+  /** Bits of the text's grams, by their hashes. */
+  private final BitSet grams = new BitSet();
+
+  private final int unused;
   private final int reading;
 
   private Witness(String text) {
     String letters = letters(text);
     reading = Text.reading(letters);
-    grams = new int[Math.max(0, letters.length() - GRAM + 1)];
-    for (int i = 0; i < grams.length; i++) {
-      grams[i] = i == 0 ? hash(letters, 0) : rolled(grams[i - 1], letters, i);
+    unused = Integer.numberOfLeadingZeros(BITS_EACH * letters.length() | 1 << LEAST_BITS);
+    int hash = 0;
+    for (int i = 0; i + GRAM <= letters.length(); i++) {
+      hash = i == 0 ? hash(letters, 0) : rolled(hash, letters, i);
+      grams.set(bit(hash));
     }
-    Arrays.sort(grams);
+  }
+
+  private int bit(int hash) {
+    return hash * SPREAD >>> unused;
   }
 
   /** Null when there is too little to go by. */
@@ -51,7 +63,7 @@ final class Witness {
     int asked = 0;
     for (int i = 0; i + GRAM <= letters.length(); i += 5) {
       asked++;
-      hit += Arrays.binarySearch(grams, hash(letters, i)) >= 0 ? 1 : 0;
+      hit += grams.get(bit(hash(letters, i))) ? 1 : 0;
     }
     return (double) hit / asked;
   }

@@ -34,7 +34,7 @@ public final class MediaText {
 
   /** What is to be read of the page, {@code text} being its prose. */
   public static MainText of(HtmlPage page, Metadata said, MainText text) {
-    int reading = Text.reading(text.text());
+    int reading = text.reading();
     if (reading >= SHORT) {
       return text;
     }

@@ -19,6 +19,10 @@ final class ScriptContents {
 
   private static final String SCRIPT = "script";
   private static final String STYLE = "style";
+
+  /** How the tags of both begin. */
+  private static final String OPEN = "<s";
+
   private static final int LONGEST_TAG = 2_000;
 
   /** Bytes that stand together: from one place in an array up to another. */
@@ -43,7 +47,7 @@ final class ScriptContents {
   }
 
   private void find() {
-    int at = markup.indexOf('<');
+    int at = markup.indexOf(OPEN);
     while (at >= 0) {
       int past = at + 1;
       if (markup.startsWith(SCRIPT, past)) {
@@ -51,7 +55,7 @@ final class ScriptContents {
       } else if (markup.startsWith(STYLE, past)) {
         past = past(STYLE, at);
       }
-      at = past < 0 ? -1 : markup.indexOf('<', past);
+      at = past < 0 ? -1 : markup.indexOf(OPEN, past);
     }
   }
 

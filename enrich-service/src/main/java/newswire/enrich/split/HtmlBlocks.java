@@ -105,9 +105,12 @@ public final class HtmlBlocks {
     return counts;
   }
 
+  /** Once more for what is around a heading, up to what holds several anyway. */
   private static void count(Element head, int weight, Map<Element, Integer> counts) {
-    for (@Nullable Element at = head; at != null; at = at.parent()) {
-      counts.merge(at, weight, Integer::sum);
+    int before = 0;
+    for (@Nullable Element at = head; at != null && before < 2; at = at.parent()) {
+      before = counts.getOrDefault(at, 0);
+      counts.put(at, before + weight);
     }
   }
 

@@ -32,7 +32,7 @@ public final class PageJudge {
   public Optional<OutcomeReason> refuses(
       HtmlPage page, Carrier carrier, Metadata metadata, Wall wall) {
     MainText text = wall.text();
-    int reading = Text.reading(text.text());
+    int reading = text.reading();
     String headline = metadata.headline() == null ? page.title() : metadata.headline();
     if (reading < SHORT * 2) {
       StandIns standIns = new StandIns(page, metadata, text);
@@ -89,9 +89,9 @@ public final class PageJudge {
 
   /** How much of its own article a page shows. */
   public Completeness completeness(Metadata metadata, Wall wall) {
-    String body = wall.text().text();
-    int reading = Text.reading(body);
-    boolean cutOff = Text.breaksOff(body);
+    MainText text = wall.text();
+    int reading = text.reading();
+    boolean cutOff = !text.isEmpty() && Text.breaksOff(text.paragraphs().getLast());
     if (reading < STUB && (cutOff || wall.stands() || metadata.notFree())) {
       return Completeness.TEASER;
     }

@@ -37,15 +37,15 @@ final class StandIns {
 
   private final HtmlPage page;
   private final Metadata said;
-  private final String body;
+  private final MainText text;
   private final int reading;
   private final List<String> titles = new ArrayList<>();
 
   StandIns(HtmlPage page, Metadata said, MainText text) {
     this.page = page;
     this.said = said;
-    this.body = Phrases.folded(text.text());
-    this.reading = Text.reading(text.text());
+    this.text = text;
+    this.reading = text.reading();
     for (String part : PARTS.split(page.title())) {
       titles.add(Phrases.folded(part.strip()));
     }
@@ -72,8 +72,8 @@ final class StandIns {
         && !said.declaredArticle()
         && said.published() == null
         && (ERROR.in(withHeadings()).size() >= ENOUGH
-            || reading < MUCH && TITLE.in(body).stream().anyMatch(StandIns::isSaid)
-            || reading < MUCH && LostPage.is(page, said, body));
+            || reading < MUCH && TITLE.in(body()).stream().anyMatch(StandIns::isSaid)
+            || reading < MUCH && LostPage.is(page, said, body()));
   }
 
   /** Three words or more: what nothing else says. */
@@ -94,8 +94,13 @@ final class StandIns {
         .anyMatch(phrase -> title.length() <= phrase.length() + BESIDE_PHRASE);
   }
 
+  /** The text, folded where it is asked: it hardly ever is. */
+  private String body() {
+    return Phrases.folded(text.text());
+  }
+
   private String withHeadings() {
-    StringBuilder all = new StringBuilder(body);
+    StringBuilder all = new StringBuilder(body());
     for (Placed heading : page.index().headings()) {
       all.append(' ').append(heading.element().text());
     }
@@ -111,7 +116,7 @@ final class StandIns {
       return false;
     }
     String asked =
-        reading < MUCH / 2 && CONSENT.in(body).isEmpty()
+        reading < MUCH / 2 && CONSENT.in(body()).isEmpty()
             ? Phrases.folded(Text.cut(page.dom().body().text(), MOST_CHARS))
             : withHeadings();
     return CONSENT.in(asked).size() >= ENOUGH;

@@ -23,7 +23,7 @@ public record Wall(MainText text, boolean stands) {
   /** Looks where little text is shown, unless the page says that it is free. */
   public static Wall of(HtmlPage page, Metadata said, MainText text) {
     boolean free = said.access() != null && Boolean.TRUE.equals(said.access().free());
-    if (free || Text.reading(text.text()) >= SHORT) {
+    if (free || text.reading() >= SHORT) {
       return new Wall(text, false);
     }
     List<String> paragraphs = text.paragraphs();
@@ -43,7 +43,7 @@ public record Wall(MainText text, boolean stands) {
 
   /** Whether all that little text stands behind the wall: it is its offer. */
   private static boolean isBehind(Set<String> walls, String shown, MainText text) {
-    if (text.isEmpty() || Text.reading(text.text()) > MOST_BEHIND) {
+    if (text.isEmpty() || text.reading() > MOST_BEHIND) {
       return false;
     }
     int start = shown.indexOf(Phrases.folded(text.paragraphs().getFirst()));
