@@ -1,6 +1,7 @@
 package newswire.enrich.metadata;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ final class AuthorVote {
   private static final Set<String> GUESSES =
       Set.of("html:byline", "html:byline.a", "html:a.author", "html:author.box");
   private static final int MOST_GUESSED = 3;
+  private static final String BELOW = "html:by.below";
+
+  /** Rules of what says that somebody wrote it, not only that there is a name. */
+  private static final Set<String> SIGNED = Set.of(BELOW, "html:by", "html:rel=author");
 
   private final List<Candidate> candidates;
   private final Set<String> site;
@@ -52,7 +57,7 @@ final class AuthorVote {
 
   private Candidate ranked(Candidate said) {
     boolean told = said.rule().endsWith(ORGANISATION);
-    if (!told && (!declared(said.rule()) || !isSite(said.value()))) {
+    if (!told && !isSiteSigning(said)) {
       return said;
     }
     return new Candidate(
@@ -61,6 +66,13 @@ final class AuthorVote {
         said.link(),
         told ? said.rule() : said.rule() + ORGANISATION,
         Math.min(said.weight(), BELOW_PEOPLE));
+  }
+
+  /** Declared, or where a line says "By the Tidings". */
+  private boolean isSiteSigning(Candidate said) {
+    return declared(said.rule())
+        ? isSite(said.value())
+        : SIGNED.contains(said.rule()) && Letters.of(said.value()).equals(source);
   }
 
   List<Byline> authors() {
@@ -73,11 +85,29 @@ final class AuthorVote {
     for (String rule : byTrust) {
       Map<String, Byline> names = by(rule);
       if (!names.isEmpty() && (!signed || isSure(rule, names))) {
+        Map<String, Byline> shown = declared(rule) ? by(BELOW) : Map.of();
+        if (isAnother(shown, names)) {
+          provenance.put("authors", BELOW);
+          return List.copyOf(shown.values());
+        }
         provenance.put("authors", rule);
         return List.copyOf(withOthers(rule, names).values());
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether the line below the headline names people whom nothing declares: who posted it did not
+   * write it.
+   */
+  private boolean isAnother(Map<String, Byline> shown, Map<String, Byline> told) {
+    return !shown.isEmpty()
+        && Collections.disjoint(shown.keySet(), told.keySet())
+        && shown.values().stream()
+            .allMatch(
+                name -> PlausibleName.isPerson(name.name()) && !PlausibleName.isHouse(name.name()))
+        && told.values().stream().allMatch(name -> name.name().charAt(0) < 0x250);
   }
 
   /** The agency that a byline names behind one of the authors; null when none does. */
@@ -142,7 +172,7 @@ final class AuthorVote {
   private void names(Candidate candidate, Map<String, Byline> into) {
     boolean declared = declared(candidate.rule()) || candidate.rule().endsWith(ORGANISATION);
     List<String> names =
-        BylineNames.read(declared ? candidate.value() : withoutSite(candidate.value()), declared);
+        BylineNames.read(declared ? said(candidate) : withoutSite(said(candidate)), declared);
     for (String name : names) {
       String key = Letters.of(name);
       // Beside a headline, the site's own name is its logo; declared, it is who signs.
@@ -153,6 +183,13 @@ final class AuthorVote {
       @Nullable String url = names.size() == 1 ? link(candidate.link()) : null;
       into.putIfAbsent(key, new Byline(name, url));
     }
+  }
+
+  /** Of what is visible the name alone. */
+  private String said(Candidate candidate) {
+    return candidate.rule().startsWith("html:") || candidate.rule().startsWith("microdata:")
+        ? GluedNames.alone(candidate, candidates)
+        : candidate.value();
   }
 
   /** "The Tidings - Jane Doe": who is of the house. */

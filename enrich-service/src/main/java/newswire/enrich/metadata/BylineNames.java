@@ -133,6 +133,11 @@ final class BylineNames {
     return ofName ? text : rest;
   }
 
+  /** How many characters a byline's "By" has. */
+  static int leadOf(String text) {
+    return text.length() - withoutLead(text, false).length();
+  }
+
   /** Split at commas and at "and", but for "Centre for Health and Research". */
   private static List<String> parts(String text, boolean labelled, boolean declared) {
     if (declared && text.indexOf(',') > 0) {

@@ -48,7 +48,7 @@ final class BylineWords {
   static final Pattern OTHERS =
       Pattern.compile(
           "(?iu)^[^\\p{L}\\p{N}]*(?:(?:with )?(?:additional )?(?:photo|foto|image|picture|graphic|illustration|video|film|camera|design|research)\\p{L}*\\s*(?:by\\b|von\\b|de\\b|av\\b|[:：・/／=]).*"
-              + "|(?:with )?additional .*|(?:(?:medically |expert )?review|edit|fact[ -]check|translat|check|produc)ed by\\b.*|(?:editor|redaktör|translator|übersetz\\p{L}*|bilder?|kamera|kuvat?|zdjęcia|grafika?)\\s*:.*|[^()]+\\((?:fotos?|photos?|bilder?|video|kamera|illustration\\p{L}*|photographs?)\\).*"
+              + "|(?:with )?additional .*|(?:(?:medically |expert )?review|edit|fact[ -]check|translat|check|produc|updat|revis)ed by\\b.*|(?:editor|redaktör|translator|übersetz\\p{L}*|bilder?|kamera|kuvat?|zdjęcia|grafika?)\\s*:.*|[^()]+\\((?:fotos?|photos?|bilder?|video|kamera|illustration\\p{L}*|photographs?)\\).*"
               + "|(?:写真|撮影|画像|摄影|攝影|图|圖|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|監修|编审|来源|來源)(?:\\s*[:：・/／]|\\s).*|фото\\s*[:：].*|редактор\\s*[:：].*|사진\\s*[:=/].*|편집\\s*[:=].*|تصوير\\s*[:：].*|ảnh\\s*[:：].*|ภาพ\\s*[:：].*)$");
 
   /** "台北報導", "综合报道": where a reporter wrote from. */
@@ -66,7 +66,7 @@ final class BylineWords {
   static final Pattern TRADE =
       Pattern.compile(
           "(?iu)(?:\\s+(?:senior|staff|guest|contributing|freelance|marketing|chief|managing|deputy|content|political|economics|business|sports|foreign|science|health))*"
-              + "\\s+(?:writer|editor|reporter|correspondent|contributor|author|director|journalist|columnist)$");
+              + "\\s+(?:writer|editor|reporter|correspondent|contributor|author|director|journalist|columnist|consultant)$");
 
   /** Behind a comma after a person: a degree, not a second person. */
   static final Set<String> DEGREES =

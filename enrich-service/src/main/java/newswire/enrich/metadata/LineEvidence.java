@@ -41,7 +41,7 @@ final class LineEvidence {
           "(?u)(?:^|[|•·—–,]\\s*|\\s)(?i:written by|posted by|words by|reported by|story by|authors?:|by:?|von:?|par:?|por:?|door|autore?:|text:|texte:)\\s+(\\p{Lu}.*)$");
   private static final Pattern ELSE_BY =
       Pattern.compile(
-          "(?iu)(review|check|edit|photo|foto|image|picture|graphic|illustrat|translat|research|design|courtesy)\\p{L}* by\\W*$");
+          "(?iu)(review|check|edit|updat|revis|photo|foto|image|picture|graphic|illustrat|translat|research|design|courtesy)\\p{L}* by\\W*$");
   private static final Pattern BY_ALONE =
       Pattern.compile("(?iu)(written |posted |words |story )?by:?|authors?:?|von:?|par:?|por:?");
   private static final Pattern NAME =
@@ -54,14 +54,6 @@ final class LineEvidence {
       Pattern.compile(
           "\\s*[|•·●▪∙⋅►»・]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b"
               + "|(?iu)(?<=\\d),?\\s+(?=(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\\b)");
-  private static final int LONGEST_LABELLED = 70;
-  private static final int LABEL_CHARS = 18;
-  private static final int LONGEST_NAME = 45;
-  private static final Pattern LONG_HAN = Pattern.compile("\\p{IsHan}{5,}");
-  private static final Pattern STOP = Pattern.compile("[.。!?！？…]\\s*$|[。！？].|\\p{Nd}{5}");
-  private static final Pattern OTHER_BY =
-      Pattern.compile(
-          "(?:Av|Af|Di|Deur|Oleh|Theo|A cura di|Scritto da|Escrito por|Publié par|Autor|Autorka)\\s+\\p{Lu}|(?:Na|NA)\\s+\\p{Lu}{2}");
 
   void collect(HtmlPage page, Surroundings surroundings, Evidence into) {
     @Nullable Placed headline = surroundings.headline();
@@ -106,7 +98,8 @@ final class LineEvidence {
         }
         nameFollows = BY_ALONE.matcher(text).matches();
         boolean open = signedAt == UNSIGNED;
-        if ((open || away - signedAt <= NEXT_LINE) && byline(text, element, into) && open) {
+        boolean below = away > 0 && away <= NEXT_LINE && prose == 0;
+        if ((open || away - signedAt <= NEXT_LINE) && byline(text, element, below, into) && open) {
           signedAt = away;
         }
         DateLines.in(text, distance(away), into);
@@ -172,17 +165,26 @@ final class LineEvidence {
     }
   }
 
-  private static boolean byline(String line, Element element, Evidence into) {
+  private static boolean byline(String line, Element element, boolean below, Evidence into) {
     if (BY_WORDS.in(line) == 0) {
       return labelled(line, element, into);
     }
     Matcher by = BY.matcher(line);
     boolean isBy = by.find() && !isByOthers(line.substring(0, by.start(1)));
-    if (isBy && NAME.matcher(firstPart(by.group(1))).matches()) {
-      into.add(Field.AUTHOR, names(by.group(1)), link(element), "html:by", 57);
+    if (isBy && NAME.matcher(firstPart(unglued(by.group(1), element))).matches()) {
+      String rule = below && by.start() == 0 ? "html:by.below" : "html:by";
+      into.add(Field.AUTHOR, names(unglued(by.group(1), element)), link(element), rule, 57);
       return true;
     }
     return labelled(line, element, into) || isBy && brokenOff(line, element, into);
+  }
+
+  private static boolean labelled(String line, Element element, Evidence into) {
+    boolean people = LabelledByline.namesPeople(line);
+    if (people) {
+      into.add(Field.AUTHOR, line, link(element), "html:by", 56);
+    }
+    return people;
   }
 
   /** "By Jane Doe", and her trade or the place in the next line of the same element. */
@@ -194,42 +196,14 @@ final class LineEvidence {
     String first = Text.line(before.text());
     return line.length() > first.length()
         && line.startsWith(first)
-        && byline(first, new Element("p").text(first), into);
+        && byline(first, new Element("p").text(first), false, into);
   }
 
-  /** "By" in other words, at a line's start, with nothing but names behind it. */
-  private static boolean labelled(String line, Element element, Evidence into) {
-    if (line.length() > LONGEST_LABELLED || line.length() < 3 || !mayBeLabelled(line)) {
-      return false;
-    }
-    Matcher lead = BylineWords.LEAD.matcher(line);
-    if (!lead.find() || lead.end() == 0 || lead.end() == line.length()) {
-      return false;
-    }
-    String rest = line.substring(lead.end());
-    if (STOP.matcher(rest).find()) {
-      return false;
-    }
-    List<String> names = BylineNames.read(line, false);
-    boolean people = !names.isEmpty() && names.stream().allMatch(LineEvidence::isWholeName);
-    if (people) {
-      into.add(Field.AUTHOR, line, link(element), "html:by", 56);
-    }
-    return people;
-  }
-
-  /** In scripts that part no words, nobody's name is longer than a few characters. */
-  private static boolean isWholeName(String name) {
-    return PlausibleName.isPerson(name)
-        && Text.reading(name) <= LONGEST_NAME
-        && !LONG_HAN.matcher(name).matches();
-  }
-
-  /** Cheap: a script of its own, a colon near the start, or a particle that may be "by". */
-  private static boolean mayBeLabelled(String line) {
-    char first = line.charAt(0);
-    int colon = line.indexOf(':');
-    return first >= 0x370 || colon > 0 && colon < LABEL_CHARS || OTHER_BY.matcher(line).lookingAt();
+  /** The linked name alone where only the layout parts it from what follows. */
+  private static String unglued(String rest, Element element) {
+    @Nullable Element link = element.selectFirst(LINK);
+    String name = link == null ? "" : link.text();
+    return GluedNames.follows(rest, name) ? name : rest;
   }
 
   /** With the names behind an "and", though a place stands before it. */

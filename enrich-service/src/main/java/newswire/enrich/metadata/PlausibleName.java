@@ -20,7 +20,7 @@ final class PlausibleName {
           "(?iu)\\b(?:health|hospital|university|college|school|institute|association|foundation|society|company|group|media|news|watch|team|centre|center)\\b");
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?iu)(.*\\b(reporter|editor|correspondent|writer|producer|columnist|contributor|journalist|journaliste|redakteur(in)?|korrespondent(in)?|redacteur|chief|manager|director|analyst|expert|photographer|fotograf|staff|ceo|founder|specialist|strategist|professor)s?)\\b.*");
+          "(?iu)(.*\\b(reporter|editor|correspondent|writer|producer|columnist|contributor|journalist|journaliste|redakteur(in)?|korrespondent(in)?|redacteur|chief|manager|director|analyst|expert|photographer|fotograf|staff|ceo|founder|consultant|specialist|strategist|professor)s?)\\b.*");
 
   /** Names that systems give by default. */
   private static final Set<String> DEFAULTS =

@@ -1,0 +1,57 @@
+package newswire.enrich.metadata;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A name that only the layout parts from what follows it: "Jane DoeIn Gardens", "Jane Doe Head
+ * Gardener". Where the page says the name alone too, that is the name.
+ */
+final class GluedNames {
+
+  /** What goes on with another name, or says well enough where the name ends. */
+  private static final String PARTS = ",;&/|·•-–—(@<[:";
+
+  private static final Set<String> JOINS =
+      Set.of(
+          "and", "und", "et", "y", "e", "og", "och", "ja", "en", "i", "with", "mit", "avec", "con",
+          "for", "in", "on", "at", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "ed", "is");
+
+  private GluedNames() {}
+
+  /** Whether a text begins with a person's name that something else follows without a mark. */
+  static boolean follows(String text, String name) {
+    int end = name.length();
+    if (end < 5
+        || end >= text.length()
+        || !text.startsWith(name)
+        || name.indexOf(' ') < 0
+        || !PlausibleName.isPerson(name)) {
+      return false;
+    }
+    char next = text.charAt(end);
+    if (Character.isLetter(next)) {
+      return Character.isUpperCase(next) && Character.isLowerCase(name.charAt(end - 1));
+    }
+    String rest = text.substring(end).strip();
+    return next == ' '
+        && !rest.isEmpty()
+        && PARTS.indexOf(rest.charAt(0)) < 0
+        && !JOINS.contains(rest.split(" ", 2)[0]);
+  }
+
+  /** What a candidate says, cut where another says the name alone. */
+  static String alone(Candidate candidate, List<Candidate> all) {
+    String said = candidate.value();
+    if (said.indexOf(' ') < 0) {
+      return said;
+    }
+    String text = said.substring(BylineNames.leadOf(said));
+    for (Candidate other : all) {
+      if (other.value().length() < text.length() && follows(text, other.value().strip())) {
+        return other.value().strip();
+      }
+    }
+    return said;
+  }
+}

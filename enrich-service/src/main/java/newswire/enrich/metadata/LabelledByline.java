@@ -1,0 +1,51 @@
+package newswire.enrich.metadata;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newswire.enrich.page.Text;
+
+/** "By" in other words, at a line's start, with nothing but names behind it: "Autor: Jan Kowal". */
+final class LabelledByline {
+
+  private static final int LONGEST = 70;
+  private static final int LABEL_CHARS = 18;
+  private static final int LONGEST_NAME = 45;
+  private static final Pattern LONG_HAN = Pattern.compile("\\p{IsHan}{5,}");
+  private static final Pattern STOP = Pattern.compile("[.。!?！？…]\\s*$|[。！？].|\\p{Nd}{5}");
+  private static final Pattern OTHER_BY =
+      Pattern.compile(
+          "(?:Av|Af|Di|Deur|Oleh|Theo|A cura di|Scritto da|Escrito por|Publié par|Autor|Autorka)\\s+\\p{Lu}|(?:Na|NA)\\s+\\p{Lu}{2}");
+
+  private LabelledByline() {}
+
+  static boolean namesPeople(String line) {
+    if (line.length() > LONGEST || line.length() < 3 || !mayBe(line)) {
+      return false;
+    }
+    Matcher lead = BylineWords.LEAD.matcher(line);
+    if (!lead.find() || lead.end() == 0 || lead.end() == line.length()) {
+      return false;
+    }
+    String rest = line.substring(lead.end());
+    if (STOP.matcher(rest).find()) {
+      return false;
+    }
+    List<String> names = BylineNames.read(line, false);
+    return !names.isEmpty() && names.stream().allMatch(LabelledByline::isWholeName);
+  }
+
+  /** In scripts that part no words, nobody's name is longer than a few characters. */
+  private static boolean isWholeName(String name) {
+    return PlausibleName.isPerson(name)
+        && Text.reading(name) <= LONGEST_NAME
+        && !LONG_HAN.matcher(name).matches();
+  }
+
+  /** Cheap: a script of its own, a colon near the start, or a particle that may be "by". */
+  private static boolean mayBe(String line) {
+    char first = line.charAt(0);
+    int colon = line.indexOf(':');
+    return first >= 0x370 || colon > 0 && colon < LABEL_CHARS || OTHER_BY.matcher(line).lookingAt();
+  }
+}
