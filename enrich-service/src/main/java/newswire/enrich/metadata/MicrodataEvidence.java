@@ -16,6 +16,7 @@ final class MicrodataEvidence {
 
   private static final Pattern ANSWER =
       Pattern.compile("(?i)(?:comments?|userreview|answer|rating)$|^reviews?$");
+  private static final Pattern AUTHOR_RELATION = Pattern.compile(":(?:author|has_creator)$");
   private static final Pattern ARTICLE = Pattern.compile("(?:Article|Posting|Report|Review)$");
 
   void collect(HtmlPage page, Surroundings surroundings, Evidence into) {
@@ -83,7 +84,7 @@ final class MicrodataEvidence {
     @Nullable Element around = name.parent();
     if (around != null
         && Attr.has(name, "property")
-        && Attr.of(around, "rel").endsWith(":author")) {
+        && AUTHOR_RELATION.matcher(Attr.of(around, "rel")).find()) {
       author(name, surroundings, into);
     }
   }

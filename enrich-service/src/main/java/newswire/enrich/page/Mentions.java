@@ -43,7 +43,7 @@ final class Mentions {
 
   private static final Pattern AUTHORS_PAGE =
       Pattern.compile(
-          "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|szerzok?|yazar(?:lar)?|muhabir|penulis|avtor[iy]?|kirjoittajat?|reporters?|byline)/[^/?#]{2,}");
+          "(?i)/(?:blog-)?(?:authors?|autor|autore|autori|autoren|auteurs?|writers?|journalists?|periodista|redakteure?|skribent|szerzok?|yazar(?:lar)?|muhabir|penulis|avtor[iy]?|kirjoittajat?|reporters?|byline)/(?:[^/?#]{2,}|\\d)");
 
   /** A part of each address that {@link #AUTHORS_PAGE} finds. */
   private static final Needles AUTHORS =
@@ -78,6 +78,7 @@ final class Mentions {
     String id = left > 0 ? attributes.get("id") : "";
     mentioned |= NAMED.in(id, left);
     left -= id.length() + 1;
+    mentioned |= attributes.get("data-hook").equals("user-name") ? AUTHOR : 0;
     return left > 0 ? mentioned | NAMED.in(attributes.get("data-testid"), left) : mentioned;
   }
 
