@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class SiteNameEvidence {
 
   private static final Pattern HOME =
-      Pattern.compile("(?iu)^(home|start|logo|menu|skip|zur|accueil|inicio|главная|back)\\b");
+      Pattern.compile(
+          "(?iu)^(home|homepage|start|startseite|hauptseite|shop|logo|menu|skip|zur|accueil|inicio|главная|back)\\b");
   private static final Pattern GLUED = Pattern.compile(".*\\S(?:_|\\||--)(?=\\S)(.+)");
 
   private SiteNameEvidence() {}

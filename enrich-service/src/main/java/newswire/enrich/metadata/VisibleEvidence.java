@@ -30,10 +30,13 @@ final class VisibleEvidence {
   private static final int MAX_LABEL_CHARS = 40;
   private static final int MAX_TIME_CHARS = 120;
 
-  /** A time of day in an element of its own, next to the one that has the day. */
-  private static final Pattern CLOCK_ALONE =
+  /** Some systems call every line beside a text a byline: "byline post-timestamp". */
+  private static final Pattern NO_BYLINE =
       Pattern.compile(
-          "(?iu)\\p{Nd}{1,2}[:.h]\\p{Nd}{2}(?:\\s*(?:[ap]\\.?m\\.?|uhr|h|\\p{Lu}{2,5}))?");
+          "(?i)\\b(?:post|entry)-(?:timestamp|labels|location|icons|comment-link|reactions)\\b");
+
+  /** "Provided by", "Source:": a label whose name stands elsewhere. */
+  private static final Pattern LABEL_ALONE = Pattern.compile("(?iu).*(?:\\bby|[:：])");
 
   private final LineEvidence lines = new LineEvidence();
 
@@ -77,6 +80,9 @@ final class VisibleEvidence {
     int distance = distance(placed, headline);
     Element element = placed.element();
     if (distance < 0 || surroundings.areFurniture(element)) {
+      return;
+    }
+    if (NO_BYLINE.matcher(Attr.of(element, "class")).find()) {
       return;
     }
     boolean relation = Attr.of(element, "rel").contains("author");
@@ -176,6 +182,7 @@ final class VisibleEvidence {
         && text.length() >= 2
         && text.length() <= 60
         && !hasDigitAtStart(text)
+        && !LABEL_ALONE.matcher(text).matches()
         && SourceNames.isLabel(label.element())) {
       String name = SourceName.trimmed(text);
       boolean wrote = AgencyCredit.named(name).isPresent();
@@ -211,9 +218,9 @@ final class VisibleEvidence {
         into.add(field, text, "html:time.text", weight - 9); // by the publisher's own clock
       }
     } else if (!text.isEmpty() && text.length() <= MAX_TIME_CHARS && hasDigit(text)) {
-      @Nullable Element next = element.nextElementSibling();
-      if (next != null && CLOCK_ALONE.matcher(next.text()).matches()) {
-        into.add(field, text + " " + next.text(), "html:date+time", weight - 7);
+      @Nullable String clock = ClockBeside.of(element);
+      if (clock != null) {
+        into.add(field, text + " " + clock, "html:date+time", weight - 7);
       }
       into.add(field, text, isTime ? "html:time.text" : "html:date", weight - 8);
     }

@@ -28,6 +28,11 @@ public final class Addresses {
     return element.absUrl(attribute);
   }
 
+  /** The address of the front page of the site that an address is of. */
+  static String frontPage(String url) {
+    return url.substring(0, endOfHost(url)) + "/";
+  }
+
   /** Where the path of an address begins, or where it ends without one. */
   private static int endOfHost(String url) {
     int path = url.indexOf('/', url.indexOf("//") + 2);

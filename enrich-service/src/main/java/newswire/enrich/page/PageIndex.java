@@ -42,6 +42,7 @@ public final class PageIndex {
 
   private final Mentions mentions = new Mentions();
   private @Nullable Element homeLink;
+  private String home = "/";
   private @Nullable Element title;
   private int order;
 
@@ -49,6 +50,7 @@ public final class PageIndex {
 
   static PageIndex of(Document dom) {
     PageIndex index = new PageIndex();
+    index.home = Addresses.frontPage(dom.baseUri());
     @Nullable Node at = dom.firstChild();
     int depth = 0;
     while (at != null) {
@@ -105,7 +107,7 @@ public final class PageIndex {
       case "time" -> add(times, new Placed(element, order));
       case "a", "address" -> {
         String href = Attr.of(element, "href");
-        if (homeLink == null && href.equals("/")) {
+        if (homeLink == null && (href.equals("/") || href.equals(home))) {
           homeLink = element;
         }
         String relation = Attr.of(element, "rel");
