@@ -50,7 +50,11 @@ final class Edges {
       return;
     }
     for (int i = 0; i < first; i++) {
-      keep[i] &= blocks.get(i).endsAsSentence() || blocks.get(i).kind() == Block.Kind.HEADING;
+      Block block = blocks.get(i);
+      keep[i] &=
+          block.endsAsSentence()
+              || block.kind() == Block.Kind.HEADING
+              || Standfirst.isSetBold(block, blocks.get(first));
     }
     Block end = blocks.get(last);
     boolean goesOn = true;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import newswire.enrich.page.Attr;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.Needles;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,23 @@ final class Standfirst {
         && !isHeadline(block);
   }
 
+  /** Whether a line of a sentence's length, bold as a whole, stands above prose as its equal. */
+  static boolean isSetBold(Block block, Block prose) {
+    if (block.kind() != Block.Kind.PARAGRAPH
+        || block.region().parent != prose.region().parent
+        || block.linkReading() > 0
+        || block.reading() < LEAST_SENTENCE
+        || block.reading() > LONGEST_SENTENCE) {
+      return false;
+    }
+    Element line = block.region().element;
+    @Nullable Element bold = line.firstElementChild();
+    return bold != null
+        && (bold.nameIs("b") || bold.nameIs("strong"))
+        && bold.text().length() == line.text().length()
+        && block.text().chars().noneMatch(c -> Character.isDigit(c) || ":|©/".indexOf(c) >= 0);
+  }
+
   /** Whether a short part that holds little else is named as one, between headline and text. */
   static boolean isNamedSo(Block block) {
     if (block.kind() == Block.Kind.CAPTION
@@ -121,7 +139,7 @@ final class Standfirst {
         return false;
       }
       for (String attribute : NAMING) {
-        if (isNamedSo(Attr.of(at.element, attribute))) {
+        if (isNamedSo(Attr.of(at.element, attribute), block.kind() == Block.Kind.HEADING)) {
           return true;
         }
       }
@@ -129,13 +147,14 @@ final class Standfirst {
     return false;
   }
 
-  private static boolean isNamedSo(String names) {
+  private static boolean isNamedSo(String names, boolean heading) {
     if (IN_NAMES.in(names) == 0) {
       return false;
     }
     for (String name : NameWords.names(names, MOST_NAMES)) {
       List<String> words = NameWords.words(name, MOST_NAMES);
-      if (HintWords.STYLES.contains(words.getFirst())) {
+      // What a heading's style is for, it is: "text-wt-subtitle".
+      if (!heading && HintWords.STYLES.contains(words.getFirst())) {
         continue;
       }
       for (int i = 0; i < words.size(); i++) {
