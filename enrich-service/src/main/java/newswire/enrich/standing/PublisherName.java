@@ -1,6 +1,7 @@
 package newswire.enrich.standing;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import newswire.events.identity.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class PublisherName {
 
   private static final int LEAST_WITHIN = 3;
+
+  /** An address of so many letters is no part of another paper's name by chance. */
+  private static final int LEAST_GLUED = 6;
+
+  private static final int LEAST_WORDS = 4;
+  private static final Pattern NOT_OF_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final char FIRST_CJK = '\u2e80';
 
   private PublisherName() {}
@@ -26,7 +33,23 @@ final class PublisherName {
     String label = letters(site.value().split("[.:]", 2)[0]);
     return asked.equals(label)
         || asked.equals(whole)
-        || label.length() >= 4 && asked.contains(label);
+        || label.length() >= LEAST_GLUED && asked.contains(label)
+        || label.length() >= LEAST_WORDS && isInWords(name, label);
+  }
+
+  /** Whether words of a name that stand side by side are the label: "Time" of "Time Magazine". */
+  private static boolean isInWords(String name, String label) {
+    String[] words = NOT_OF_WORDS.split(name);
+    for (int from = 0; from < words.length; from++) {
+      StringBuilder said = new StringBuilder();
+      for (int i = from; i < words.length && said.length() < label.length(); i++) {
+        said.append(words[i].toLowerCase(Locale.ROOT));
+      }
+      if (said.toString().equals(label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String letters(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package newswire.enrich.standing;
+
+import org.jspecify.annotations.NullMarked;
