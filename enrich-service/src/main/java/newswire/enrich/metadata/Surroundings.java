@@ -1,6 +1,7 @@
 package newswire.enrich.metadata;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,10 @@ final class Surroundings {
   }
 
   private final Map<Element, Boolean> named = new IdentityHashMap<>();
+
+  /** The same by classes and id, which many elements share. */
+  private final Map<String, Boolean> known = new HashMap<>();
+
   private final @Nullable Element below;
   private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -136,7 +141,7 @@ final class Surroundings {
         }
         default -> {}
       }
-      if (named.computeIfAbsent(at, Surroundings::isNamedSo) && !isRightBelow(at)) {
+      if (named.computeIfAbsent(at, this::isNamedSo) && !isRightBelow(at)) {
         return true;
       }
     }
@@ -148,13 +153,14 @@ final class Surroundings {
     return element == below && !Within.isLong(element, SHORT);
   }
 
-  private static boolean isNamedSo(Element element) {
+  private boolean isNamedSo(Element element) {
     String classes = Attr.of(element, "class");
     String id = Attr.of(element, "id");
     if (WORDS.in(classes) == 0 && WORDS.in(id) == 0) {
       return false;
     }
     String names = (classes + " " + id).toLowerCase(Locale.ROOT);
-    return names.length() < 400 && FURNITURE.matcher(names).find();
+    return names.length() < 400
+        && known.computeIfAbsent(names, said -> FURNITURE.matcher(said).find());
   }
 }

@@ -1,13 +1,14 @@
 package newswire.enrich.page;
 
-import java.util.Set;
-
 /** The elements that carry no prose, whatever stands in them. */
 public final class NoProse {
 
-  private static final Set<String> ELEMENTS =
-      Set.of(
-          "script",
+  private NoProse() {}
+
+  /** Whether an element of this name, in lower case, is one. */
+  public static boolean is(String name) {
+    return switch (name) {
+      case "script",
           "style",
           "noscript",
           "template",
@@ -34,12 +35,9 @@ public final class NoProse {
           "rp",
           "rt",
           "math",
-          "map");
-
-  private NoProse() {}
-
-  /** Whether an element of this name, in lower case, is one. */
-  public static boolean is(String name) {
-    return ELEMENTS.contains(name);
+          "map" ->
+          true;
+      default -> false;
+    };
   }
 }
