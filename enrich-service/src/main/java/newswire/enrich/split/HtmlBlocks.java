@@ -50,6 +50,7 @@ public final class HtmlBlocks {
     }
     TimeContext context =
         new TimeContext(carrier.observed(), said.language(), page.overrides().zone());
+    BodyNames names = new BodyNames();
     Map<Element, Integer> headsWithin = headsWithin(page);
     List<BlockReading.Read> read = new ArrayList<>();
     Map<Element, Integer> teasersBeside = new IdentityHashMap<>();
@@ -57,7 +58,7 @@ public final class HtmlBlocks {
       @Nullable Element card = card(head.element(), headsWithin);
       if (card == null
           || Text.reading(head.element().text()) < LEAST_HEADLINE
-          || isOwn(card, head.element(), said)) {
+          || isOwn(card, head.element(), said, names)) {
         continue;
       }
       BlockReading.@Nullable Read block = reading.read(card, head.element(), carrier, context);
@@ -73,8 +74,8 @@ public final class HtmlBlocks {
   }
 
   /** What says the page's own headline, or what is named the article's body, is no other piece. */
-  private static boolean isOwn(Element card, Element head, Metadata said) {
-    return BodyNames.isBody(card)
+  private static boolean isOwn(Element card, Element head, Metadata said, BodyNames names) {
+    return names.isBody(card)
         || said.headline() != null && Text.line(head.text()).equalsIgnoreCase(said.headline());
   }
 
