@@ -1,6 +1,7 @@
 package newswire.enrich.content;
 
 import java.util.BitSet;
+import newswire.enrich.page.Letters;
 import newswire.enrich.page.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Witness {
   private final int reading;
 
   private Witness(String text) {
-    String letters = letters(text);
+    String letters = Letters.of(text);
     reading = Text.reading(letters);
     unused = Integer.numberOfLeadingZeros(BITS_EACH * letters.length() | 1 << LEAST_BITS);
     int hash = 0;
@@ -55,7 +56,7 @@ final class Witness {
 
   /** The share of {@code text}, 0 to 1, that the witness also says. */
   double covers(String text) {
-    String letters = letters(text);
+    String letters = Letters.of(text);
     if (letters.length() < GRAM) {
       return 0;
     }
@@ -66,17 +67,6 @@ final class Witness {
       hit += grams.get(bit(hash(letters, i))) ? 1 : 0;
     }
     return (double) hit / asked;
-  }
-
-  private static String letters(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        out.append(Character.toLowerCase(c));
-      }
-    }
-    return out.toString();
   }
 
   private static int hash(String letters, int from) {

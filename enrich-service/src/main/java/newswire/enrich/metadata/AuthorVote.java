@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newswire.enrich.attribution.AgencyCredit;
+import newswire.enrich.byline.BylineNames;
+import newswire.enrich.byline.GluedNames;
+import newswire.enrich.byline.PlausibleName;
+import newswire.enrich.page.Letters;
 import newswire.events.article.Byline;
 import newswire.events.identity.WebUrl;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +192,7 @@ final class AuthorVote {
   /** Of what is visible the name alone. */
   private String said(Candidate candidate) {
     return candidate.rule().startsWith("html:") || candidate.rule().startsWith("microdata:")
-        ? GluedNames.alone(candidate, candidates)
+        ? GluedNames.alone(candidate.value(), candidates.stream().map(Candidate::value).toList())
         : candidate.value();
   }
 

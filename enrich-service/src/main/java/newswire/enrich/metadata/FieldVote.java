@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageNames;
+import newswire.enrich.picture.PictureCredit;
 import newswire.enrich.time.TimeContext;
 import newswire.enrich.time.TimeReader;
 import newswire.events.article.ArticleTime;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Letters;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.Text;
 import newswire.events.identity.WebUrl;

@@ -3,6 +3,7 @@ package newswire.enrich.metadata;
 import java.util.List;
 import java.util.Set;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Letters;
 import newswire.enrich.page.PageIndex.Placed;
 import org.jspecify.annotations.Nullable;
 

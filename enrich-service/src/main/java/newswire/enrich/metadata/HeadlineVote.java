@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import newswire.enrich.page.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,15 @@
 package newswire.enrich.metadata;
 
-import static newswire.enrich.metadata.JsonLdText.body;
-import static newswire.enrich.metadata.JsonLdText.lastUpdate;
-import static newswire.enrich.metadata.JsonLdText.text;
+import static newswire.enrich.jsonld.JsonLdText.body;
+import static newswire.enrich.jsonld.JsonLdText.lastUpdate;
+import static newswire.enrich.jsonld.JsonLdText.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import newswire.enrich.jsonld.JsonLdNodes;
 import newswire.enrich.page.HtmlPage;
+import newswire.enrich.page.Letters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

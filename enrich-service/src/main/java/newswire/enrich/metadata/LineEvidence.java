@@ -3,6 +3,10 @@ package newswire.enrich.metadata;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.byline.GluedNames;
+import newswire.enrich.byline.LabelledByline;
+import newswire.enrich.byline.OpeningCredits;
+import newswire.enrich.byline.PlausibleName;
 import newswire.enrich.page.Addresses;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Needles;
@@ -179,14 +183,6 @@ final class LineEvidence {
     return labelled(line, element, into) || isBy && brokenOff(line, element, into);
   }
 
-  private static boolean labelled(String line, Element element, Evidence into) {
-    boolean people = LabelledByline.namesPeople(line);
-    if (people) {
-      into.add(Field.AUTHOR, line, link(element), "html:by", 56);
-    }
-    return people;
-  }
-
   /** "By Jane Doe", and her trade or the place in the next line of the same element. */
   private static boolean brokenOff(String line, Element element, Evidence into) {
     @Nullable Element lineBreak = element.selectFirst(BREAK);
@@ -204,6 +200,14 @@ final class LineEvidence {
     @Nullable Element link = element.selectFirst(LINK);
     String name = link == null ? "" : link.text();
     return GluedNames.follows(rest, name) ? name : rest;
+  }
+
+  private static boolean labelled(String line, Element element, Evidence into) {
+    boolean signed = LabelledByline.is(line);
+    if (signed) {
+      into.add(Field.AUTHOR, line, link(element), "html:by", 56);
+    }
+    return signed;
   }
 
   /** With the names behind an "and", though a place stands before it. */

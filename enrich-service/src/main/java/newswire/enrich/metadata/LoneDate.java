@@ -9,6 +9,7 @@ import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.Text;
+import newswire.enrich.page.Within;
 import newswire.enrich.time.TimeForm;
 import newswire.enrich.time.TimeReader;
 import org.jsoup.nodes.Element;

@@ -7,6 +7,8 @@ import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.PageIndex.Placed;
+import newswire.enrich.page.Within;
+import newswire.enrich.picture.PictureAddress;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package newswire.enrich.metadata;
 
+import newswire.enrich.jsonld.JsonLdNodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -13,6 +13,7 @@ import newswire.enrich.page.Attr;
 import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.Needles;
 import newswire.enrich.page.PageIndex.Placed;
+import newswire.enrich.page.Within;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

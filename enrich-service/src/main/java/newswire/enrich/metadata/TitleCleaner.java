@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newswire.enrich.page.Letters;
 import newswire.events.identity.Site;
 import newswire.events.identity.WebUrl;
 import org.jspecify.annotations.Nullable;

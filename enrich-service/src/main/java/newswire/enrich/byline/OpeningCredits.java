@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.byline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What Chinese papers say in passing around the headline: the reporters in brackets where the text
  * opens, "本报讯（记者 陈晓岚）", and whose piece it is, "来源：海门日报".
  */
-final class OpeningCredits {
+public final class OpeningCredits {
 
   private static final int OPENING = 60;
   private static final int LEAST_CJK = 0x3000;
@@ -36,7 +36,7 @@ final class OpeningCredits {
   private OpeningCredits() {}
 
   /** The reporters whom a paragraph's opening names, joined; null when it names none. */
-  static @Nullable String reporters(String paragraph) {
+  public static @Nullable String reporters(String paragraph) {
     if (paragraph.isEmpty() || paragraph.charAt(0) < LEAST_CJK) {
       return null;
     }
@@ -46,7 +46,7 @@ final class OpeningCredits {
   /**
    * The reporters whom a line beside the headline names behind a label; null when it names none.
    */
-  static @Nullable String labelled(String line) {
+  public static @Nullable String labelled(String line) {
     return reportersIn(line, LABELLED);
   }
 
@@ -81,7 +81,7 @@ final class OpeningCredits {
   }
 
   /** The publisher that a line beside the headline names as its source; null when it names none. */
-  static @Nullable String source(String line) {
+  public static @Nullable String source(String line) {
     if (line.indexOf('源') < 0 && line.indexOf('处') < 0) {
       return null;
     }

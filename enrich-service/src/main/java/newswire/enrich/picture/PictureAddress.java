@@ -1,14 +1,15 @@
-package newswire.enrich.metadata;
+package newswire.enrich.picture;
 
 import java.util.List;
 import newswire.enrich.page.Addresses;
 import newswire.enrich.page.Attr;
+import newswire.enrich.page.Within;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Where a picture is, though its {@code src} be a placeholder until a script fills it. */
-final class PictureAddress {
+public final class PictureAddress {
 
   private static final List<String> PLACES =
       List.of("src", "data-src", "data-original", "data-lazy-src", "data-url");
@@ -17,7 +18,7 @@ final class PictureAddress {
   private PictureAddress() {}
 
   /** The address of the first picture of an element; null when it has none of the web. */
-  static @Nullable String within(Element element) {
+  public static @Nullable String within(Element element) {
     for (Element img : Within.of(element)) {
       @Nullable String address = img.nameIs("img") ? of(img) : null;
       if (address != null) {
@@ -28,7 +29,7 @@ final class PictureAddress {
   }
 
   /** Absolute, http or https; null when the element names none. */
-  static @Nullable String of(Element img) {
+  public static @Nullable String of(Element img) {
     for (String place : PLACES) {
       String address = Addresses.absolute(img, place);
       if (isWeb(address)) {

@@ -1,16 +1,18 @@
-package newswire.enrich.metadata;
+package newswire.enrich.byline;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.page.Text;
 
-/** "By" in other words, at a line's start, with nothing but names behind it: "Autor: Jan Kowal". */
-final class LabelledByline {
+/** A line that says "by" in other words, and nothing but names behind it: "Автор: Анна Лунд". */
+public final class LabelledByline {
 
+  private static final int LEAST = 3;
   private static final int LONGEST = 70;
   private static final int LABEL_CHARS = 18;
   private static final int LONGEST_NAME = 45;
+  private static final char FIRST_GREEK = '\u0370';
   private static final Pattern LONG_HAN = Pattern.compile("\\p{IsHan}{5,}");
   private static final Pattern STOP = Pattern.compile("[.。!?！？…]\\s*$|[。！？].|\\p{Nd}{5}");
   private static final Pattern OTHER_BY =
@@ -19,16 +21,16 @@ final class LabelledByline {
 
   private LabelledByline() {}
 
-  static boolean namesPeople(String line) {
-    if (line.length() > LONGEST || line.length() < 3 || !mayBe(line)) {
+  /** Whether a line is one. */
+  public static boolean is(String line) {
+    if (line.length() > LONGEST || line.length() < LEAST || !mayBeLabelled(line)) {
       return false;
     }
     Matcher lead = BylineWords.LEAD.matcher(line);
     if (!lead.find() || lead.end() == 0 || lead.end() == line.length()) {
       return false;
     }
-    String rest = line.substring(lead.end());
-    if (STOP.matcher(rest).find()) {
+    if (STOP.matcher(line.substring(lead.end())).find()) {
       return false;
     }
     List<String> names = BylineNames.read(line, false);
@@ -43,9 +45,10 @@ final class LabelledByline {
   }
 
   /** Cheap: a script of its own, a colon near the start, or a particle that may be "by". */
-  private static boolean mayBe(String line) {
-    char first = line.charAt(0);
+  private static boolean mayBeLabelled(String line) {
     int colon = line.indexOf(':');
-    return first >= 0x370 || colon > 0 && colon < LABEL_CHARS || OTHER_BY.matcher(line).lookingAt();
+    return line.charAt(0) >= FIRST_GREEK
+        || colon > 0 && colon < LABEL_CHARS
+        || OTHER_BY.matcher(line).lookingAt();
   }
 }

@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.byline;
 
 import java.util.Set;
 import java.util.regex.Pattern;

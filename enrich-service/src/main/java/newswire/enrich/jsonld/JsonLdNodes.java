@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.jsonld;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code @id}. Names are read as schema.org's, whatever prefix or case they have. JSON that cannot
  * be read is mended ({@link JsonMender}); what still cannot be read is left out.
  */
-final class JsonLdNodes {
+public final class JsonLdNodes {
 
   private static final int MAX_NODES = 2_000;
   private static final int MAX_DEPTH = 30;
@@ -47,7 +47,8 @@ final class JsonLdNodes {
   private final Map<String, JsonNode> byId = new HashMap<>();
   private int seen;
 
-  static JsonLdNodes of(List<Element> scripts) {
+  /** The nodes of the scripts, or of the meta elements in their place, in their order. */
+  public static JsonLdNodes of(List<Element> scripts) {
     JsonLdNodes nodes = new JsonLdNodes();
     for (Element script : scripts) {
       JsonNode root = parse(script.nameIs("meta") ? script.attr("content") : script.data());
@@ -68,7 +69,7 @@ final class JsonLdNodes {
   }
 
   /** Null when it is no JSON, or empty. */
-  static @Nullable JsonNode read(String json) {
+  public static @Nullable JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException | StackOverflowError e) {
@@ -130,12 +131,12 @@ final class JsonLdNodes {
   }
 
   /** Typed nodes, outer before inner. */
-  List<JsonNode> typed() {
+  public List<JsonNode> typed() {
     return typed;
   }
 
   /** The node itself, or the one that it refers to by {@code @id}. */
-  JsonNode resolved(JsonNode node) {
+  public JsonNode resolved(JsonNode node) {
     if (!node.isObject() || !node.has("@id")) {
       return node;
     }
@@ -144,7 +145,7 @@ final class JsonLdNodes {
   }
 
   /** Each element of an array, or the one value that stands in its place. */
-  void each(JsonNode value, Consumer<JsonNode> action) {
+  public void each(JsonNode value, Consumer<JsonNode> action) {
     if (value.isArray()) {
       value.forEach(item -> action.accept(resolved(item)));
     } else if (value.has("@list") || value.has("@set")) {
@@ -154,7 +155,8 @@ final class JsonLdNodes {
     }
   }
 
-  static Set<String> types(JsonNode node) {
+  /** The node's types, without prefix; one that is empty where it says none. */
+  public static Set<String> types(JsonNode node) {
     JsonNode type = node.path("@type");
     Set<String> types = new HashSet<>();
     if (type instanceof ArrayNode several) {
@@ -166,7 +168,7 @@ final class JsonLdNodes {
   }
 
   /** Whether one of the node's types is asked for. */
-  static boolean hasType(JsonNode node, Predicate<String> asked) {
+  public static boolean hasType(JsonNode node, Predicate<String> asked) {
     JsonNode type = node.path("@type");
     if (!(type instanceof ArrayNode several)) {
       return asked.test(local(type.asString("")));

@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.picture;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * picture, or before each where the last has none behind it, on a page that names itself a gallery
  * and has little prose beside these lines.
  */
-final class PictureLines {
+public final class PictureLines {
 
   private static final int LEAST = 3;
   private static final int MOST = 40;
@@ -46,7 +46,7 @@ final class PictureLines {
   private PictureLines() {}
 
   /** Empty when the page is no such gallery. */
-  static List<Image> of(HtmlPage page) {
+  public static List<Image> of(HtmlPage page) {
     String name =
         page.index().headings().isEmpty()
             ? page.title()

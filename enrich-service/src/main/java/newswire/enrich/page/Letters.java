@@ -1,11 +1,12 @@
-package newswire.enrich.metadata;
+package newswire.enrich.page;
 
 /** Text compared by its letters and digits alone. */
-final class Letters {
+public final class Letters {
 
   private Letters() {}
 
-  static String of(String text) {
+  /** The letters and digits, in lower case. */
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

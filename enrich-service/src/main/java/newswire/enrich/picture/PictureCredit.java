@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.picture;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param caption null when nothing but the credit was said
  * @param credit null when nobody is credited
  */
-record PictureCredit(@Nullable String caption, @Nullable String credit) {
+public record PictureCredit(@Nullable String caption, @Nullable String credit) {
 
   private static final int LONGEST_CREDIT = 120;
   private static final int MOST_WORDS = 12;
@@ -114,7 +114,7 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
           List.of("/"));
 
   /** Parts a line that is a caption, a credit, or both; null reads as a line that says nothing. */
-  static PictureCredit of(@Nullable String said) {
+  public static PictureCredit of(@Nullable String said) {
     String line = said == null ? "" : Text.line(Text.cut(said, 1_000));
     if (!mayCredit(line)) {
       return new PictureCredit(orNull(line), null);
@@ -155,7 +155,7 @@ record PictureCredit(@Nullable String caption, @Nullable String credit) {
   }
 
   /** The same with a credit that was told on its own, which counts for more. */
-  static PictureCredit of(@Nullable String caption, @Nullable String credit) {
+  public static PictureCredit of(@Nullable String caption, @Nullable String credit) {
     PictureCredit parted = of(caption);
     String told = credit == null ? "" : credit(Text.line(Text.cut(credit, 200)));
     return told.isEmpty() ? parted : new PictureCredit(parted.caption, told);

@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.jsonld;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.jsonld;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Text in linked data, which may be a value, a list, an object, or markup. */
-final class JsonLdText {
+public final class JsonLdText {
 
   private JsonLdText() {}
 
   /** The body as lines; a live blog's is its updates' bodies. */
-  static @Nullable String body(JsonNode node, JsonLdNodes nodes) {
+  public static @Nullable String body(JsonNode node, JsonLdNodes nodes) {
     StringBuilder body = new StringBuilder(raw(node.path("articleBody")));
     nodes.each(
         node.path("liveBlogUpdate"),
@@ -35,7 +35,7 @@ final class JsonLdText {
   }
 
   /** The latest time of a live blog's updates, as stated; empty when they state none. */
-  static String lastUpdate(JsonNode node, JsonLdNodes nodes) {
+  public static String lastUpdate(JsonNode node, JsonLdNodes nodes) {
     List<String> times = new ArrayList<>();
     nodes.each(
         node.path("liveBlogUpdate"),
@@ -51,7 +51,7 @@ final class JsonLdText {
   }
 
   /** The first of the values that says something, without markup; empty when none does. */
-  static String text(JsonNode... nodes) {
+  public static String text(JsonNode... nodes) {
     for (JsonNode node : nodes) {
       JsonNode value = node.isArray() && !node.isEmpty() ? node.get(0) : node;
       if (value.isObject()) {

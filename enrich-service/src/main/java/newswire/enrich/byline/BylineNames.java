@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.byline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import newswire.enrich.attribution.AgencyCredit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a byline into people's (or desks') names, without "By", roles, dates and handles. */
-final class BylineNames {
+public final class BylineNames {
 
   private static final int MAX_NAMES = 20;
 
@@ -53,7 +53,7 @@ final class BylineNames {
    * @param declared whether the page itself says that this is the author, so that a desk or an
    *     organisation that signs is one too; else only what looks like people counts
    */
-  static List<String> read(String byline, boolean declared) {
+  public static List<String> read(String byline, boolean declared) {
     String text = withoutAddress(byline.strip());
     text = text.indexOf('=') < 0 ? text : PLACE_MARK.matcher(text).replaceFirst("");
     if (PlausibleName.isMachines(text)) {
@@ -190,7 +190,7 @@ final class BylineNames {
   }
 
   /** Whether a desk signs: "By Tidings Staff", "Redaktion". */
-  static boolean isDesk(String byline) {
+  public static boolean isDesk(String byline) {
     String text = withoutLead(byline.strip(), true);
     if (text.length() > 50 || !BylineWords.DESK.matcher(text).matches()) {
       return false;

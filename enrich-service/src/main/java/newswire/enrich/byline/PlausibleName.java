@@ -1,11 +1,11 @@
-package newswire.enrich.metadata;
+package newswire.enrich.byline;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a text can be somebody's name, and what kind of somebody's. */
-final class PlausibleName {
+public final class PlausibleName {
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
@@ -43,13 +43,13 @@ final class PlausibleName {
   private PlausibleName() {}
 
   /** Whether a name reads as a first and a last name, in scripts that have capitals. */
-  static boolean isPerson(String name) {
+  public static boolean isPerson(String name) {
     return PERSON.matcher(name).matches()
         || name.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
   /** Whether a declared author is one: anything but the names that systems give by default. */
-  static boolean signs(String name) {
+  public static boolean signs(String name) {
     return name.length() >= 2
         && name.length() <= 60
         && name.split("\\s+").length <= 7
@@ -59,7 +59,7 @@ final class PlausibleName {
   }
 
   /** Whether what stands beside a headline looks like somebody's name. */
-  static boolean isName(String name) {
+  public static boolean isName(String name) {
     if (name.length() < 2 || name.length() > 60 || NOT_A_NAME.matcher(name).matches()) {
       return false;
     }
@@ -74,30 +74,31 @@ final class PlausibleName {
   }
 
   /** Whether a text is what somebody does: "Senior Writer". */
-  static boolean isTrade(String text) {
+  public static boolean isTrade(String text) {
     return text.length() <= 40
         && (ROLE.matcher(text).matches() || BylineWords.TRADE_ALONE.matcher(text).matches());
   }
 
   /** An address, a part of one, or a place in a template that was not filled. */
-  static boolean isMachines(String text) {
+  public static boolean isMachines(String text) {
     return text.contains("://")
         || text.startsWith("www.")
         || SLUG.matcher(text).matches()
         || PLACEHOLDER.matcher(text).matches();
   }
 
-  static boolean isHouse(String name) {
+  /** Whether a name is one of a paper, a desk or another house. */
+  public static boolean isHouse(String name) {
     return HOUSE.matcher(name).find();
   }
 
   /** One word, in scripts that part words. */
-  static boolean isSingle(String name) {
+  public static boolean isSingle(String name) {
     return !name.isEmpty() && name.indexOf(' ') < 0 && name.charAt(0) < 0x250;
   }
 
   /** Several words, all in capitals. */
-  static boolean isShouted(String name) {
+  public static boolean isShouted(String name) {
     return name.indexOf(' ') > 0
         && name.equals(name.toUpperCase(Locale.ROOT))
         && !name.equals(name.toLowerCase(Locale.ROOT));

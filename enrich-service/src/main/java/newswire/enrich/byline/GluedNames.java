@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.byline;
 
 import java.util.List;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * A name that only the layout parts from what follows it: "Jane DoeIn Gardens", "Jane Doe Head
  * Gardener". Where the page says the name alone too, that is the name.
  */
-final class GluedNames {
+public final class GluedNames {
 
   /** What goes on with another name, or says well enough where the name ends. */
   private static final String PARTS = ",;&/|·•-–—(@<[:";
@@ -20,7 +20,7 @@ final class GluedNames {
   private GluedNames() {}
 
   /** Whether a text begins with a person's name that something else follows without a mark. */
-  static boolean follows(String text, String name) {
+  public static boolean follows(String text, String name) {
     int end = name.length();
     if (end < 5
         || end >= text.length()
@@ -40,16 +40,15 @@ final class GluedNames {
         && !JOINS.contains(rest.split(" ", 2)[0]);
   }
 
-  /** What a candidate says, cut where another says the name alone. */
-  static String alone(Candidate candidate, List<Candidate> all) {
-    String said = candidate.value();
+  /** What a byline says, cut where another says the name alone. */
+  public static String alone(String said, List<String> others) {
     if (said.indexOf(' ') < 0) {
       return said;
     }
     String text = said.substring(BylineNames.leadOf(said));
-    for (Candidate other : all) {
-      if (other.value().length() < text.length() && follows(text, other.value().strip())) {
-        return other.value().strip();
+    for (String other : others) {
+      if (other.length() < text.length() && follows(text, other.strip())) {
+        return other.strip();
       }
     }
     return said;

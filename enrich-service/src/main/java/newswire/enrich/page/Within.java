@@ -1,4 +1,4 @@
-package newswire.enrich.metadata;
+package newswire.enrich.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** The first elements within another, in document order: enough for what says a few words. */
-final class Within {
+public final class Within {
 
   private static final int MOST = 120;
 
@@ -18,7 +18,7 @@ final class Within {
   private Within() {}
 
   /** Not the element itself, and no more than a hundred or so. */
-  static List<Element> of(Element root) {
+  public static List<Element> of(Element root) {
     List<Element> found = new ArrayList<>();
     Element at = root;
     while (found.size() < MOST) {
@@ -43,7 +43,7 @@ final class Within {
   }
 
   /** Whether an element's text has more than {@code most} characters; a large one is not read. */
-  static boolean isLong(Element element, int most) {
+  public static boolean isLong(Element element, int most) {
     int signs = 0;
     int chars = 0;
     @Nullable Node at = element.firstChild();
