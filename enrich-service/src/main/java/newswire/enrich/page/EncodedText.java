@@ -48,6 +48,10 @@ public final class EncodedText {
 
   /** A body behind its mark; in UTF-8 where its own charset does not show where tags are. */
   static EncodedText of(byte[] body, Charsets.Told told) {
+    if (told.charset().equals(StandardCharsets.UTF_8)) {
+      byte[] mended = TwiceEncoded.mended(body, told.markBytes());
+      return new EncodedText(mended, told.markBytes(), mended.length, StandardCharsets.UTF_8);
+    }
     if (isOnAscii(told.charset())) {
       return new EncodedText(body, told.markBytes(), body.length, told.charset());
     }

@@ -59,6 +59,23 @@ class EncodedTextTest {
     assertThat(text.upToEndlessName(49).whole()).isEqualTo("<p>kept</p>");
   }
 
+  @Test
+  void whatWasEncodedTwice_isAsItWasMeant_andTheRestAsItIs() {
+    String meant = "<p>Die Fähre – „neu“ – 40 € 渡船 😀</p>";
+    String twice = new String(meant.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    assertThat(text(meant + twice + meant).whole()).isEqualTo(meant.repeat(3));
+    assertThat(text(twice.substring(0, twice.length() - 8)).whole())
+        .startsWith("<p>Die Fähre – „neu“ – 40 € 渡船 ");
+  }
+
+  @Test
+  void whatOnlyLooksEncodedTwice_staysWhereNothingSurelyIs() {
+    for (String said :
+        List.of("was \"Ã¤\" read for \"ä\"", "«\u00a0il y a là\u00a0»", "â\u00a0»")) {
+      assertThat(text(said).whole()).isEqualTo(said);
+    }
+  }
+
   private static EncodedText text(String markup) {
     return text(markup.getBytes(StandardCharsets.UTF_8));
   }
