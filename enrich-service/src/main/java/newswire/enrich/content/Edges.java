@@ -13,6 +13,7 @@ final class Edges {
   private static final int LEAST_BEFORE_LIFE = 4;
 
   private static final int NEAR_END = 3;
+  private static final int LEAST_CELLS = 4;
 
   private final List<Block> blocks;
   private final Region container;
@@ -43,7 +44,8 @@ final class Edges {
       first++;
     }
     int last = keep.length - 1;
-    while (last >= 0 && !(keep[last] && isAnchor(blocks.get(last)))) {
+    while (last >= 0
+        && !(keep[last] && (isAnchor(blocks.get(last)) || isOfTable(blocks.get(last))))) {
       last--;
     }
     if (first > last) {
@@ -83,6 +85,26 @@ final class Edges {
 
   private boolean isAnchor(Block block) {
     return block.isProse() || block.kind() == Block.Kind.ITEM;
+  }
+
+  /** A cell of a table of more than a row or two, which stands among the paragraphs. */
+  private boolean isOfTable(Block cell) {
+    if (cell.kind() != Block.Kind.CELL) {
+      return false;
+    }
+    Region table = cell.region();
+    while (table.parent != null && !table.element.nameIs("table")) {
+      table = table.parent;
+    }
+    Region around = table;
+    while (around.parent != null && around != container && isAllOf(around, table)) {
+      around = around.parent;
+    }
+    return table.endBlock - table.firstBlock >= LEAST_CELLS && around.firstProse < table.firstBlock;
+  }
+
+  private static boolean isAllOf(Region outer, Region inner) {
+    return outer.firstBlock == inner.firstBlock && outer.endBlock == inner.endBlock;
   }
 
   /** Drops what is said of the authors behind the text. */
