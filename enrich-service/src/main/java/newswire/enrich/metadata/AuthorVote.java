@@ -27,7 +27,7 @@ final class AuthorVote {
   private static final String ORGANISATION = ".organization";
   private static final int BELOW_PEOPLE = 30;
   private static final Set<String> GUESSES =
-      Set.of("html:byline", "html:byline.a", "html:a.author", "html:author.box");
+      Set.of("html:byline", "html:byline.a", "html:a.author", "html:author.box", "html:by.behind");
   private static final int MOST_GUESSED = 3;
   private static final String BELOW = "html:by.below";
 

@@ -55,6 +55,7 @@ final class MetaEvidence {
           Map.entry("cxenseparse:author", new Rule(Field.AUTHOR, 62)),
           Map.entry("byl", new Rule(Field.AUTHOR, 64)),
           Map.entry("citation_author", new Rule(Field.AUTHOR, 70)),
+          Map.entry("citation_authors", new Rule(Field.AUTHOR, 69)),
           Map.entry("article:published_time", new Rule(Field.PUBLISHED, 86)),
           Map.entry("og:article:published_time", new Rule(Field.PUBLISHED, 84)),
           Map.entry("og:published_time", new Rule(Field.PUBLISHED, 82)),

@@ -59,6 +59,7 @@ final class VisibleEvidence {
       byline(byline, headline, surroundings, into);
     }
     box(page, headline, surroundings, into);
+    SignatureBehind.collect(page, surroundings, into);
     if (headline != null) {
       for (Placed label : page.index().sources()) {
         source(label, headline, into);
