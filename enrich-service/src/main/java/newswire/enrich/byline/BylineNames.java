@@ -14,6 +14,10 @@ public final class BylineNames {
 
   private static final int MAX_NAMES = 20;
 
+  /** "Pubblicato: 10/11/2026" says when, and nobody's name. */
+  private static final Pattern LABELLED_TIME =
+      Pattern.compile("[^\\p{Nd}:]{2,40}:\\s*\\p{Nd}{1,4}(?:[./-]|$)");
+
   /** Stands for the comma of "Doe, Jr." while the byline is split. */
   private static final String HELD = "\u0001";
 
@@ -71,6 +75,9 @@ public final class BylineNames {
     for (String part : parts(text, labelled, declared)) {
       if (BylineWords.OTHERS.matcher(part).matches()) {
         others = true;
+        continue;
+      }
+      if (part.indexOf(':') > 0 && LABELLED_TIME.matcher(part).lookingAt()) {
         continue;
       }
       String named = withoutLead(part, declared);

@@ -21,6 +21,14 @@ public final class LabelledByline {
 
   private LabelledByline() {}
 
+  /** A line up to its bar, where a time is behind that: "Von A. Kurz | 3. Mai | Politik". */
+  public static String withoutTime(String line) {
+    int bar = line.indexOf('|');
+    return bar > 0 && line.substring(bar).chars().anyMatch(Character::isDigit)
+        ? line.substring(0, bar).strip()
+        : line;
+  }
+
   /** Whether a line is one. */
   public static boolean is(String line) {
     if (line.length() > LONGEST || line.length() < LEAST || !mayBeLabelled(line)) {

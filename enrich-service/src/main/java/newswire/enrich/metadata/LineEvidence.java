@@ -202,7 +202,8 @@ final class LineEvidence {
     return GluedNames.follows(rest, name) ? name : rest;
   }
 
-  private static boolean labelled(String line, Element element, Evidence into) {
+  private static boolean labelled(String whole, Element element, Evidence into) {
+    String line = LabelledByline.withoutTime(whole);
     boolean signed = LabelledByline.is(line);
     if (signed) {
       into.add(Field.AUTHOR, line, link(element), "html:by", 56);

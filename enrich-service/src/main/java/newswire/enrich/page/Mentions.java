@@ -25,6 +25,7 @@ final class Mentions {
                   "auteur",
                   "writer",
                   "reporter",
+                  "creator",
                   "verfasser",
                   "redattore",
                   "forfatter",
