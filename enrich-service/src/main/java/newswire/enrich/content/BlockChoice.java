@@ -50,6 +50,7 @@ final class BlockChoice {
     announced(keep);
     boolean[] belongs = keep.clone();
     lead(keep);
+    Repetitions.drop(blocks, keep);
     Tails.drop(blocks, keep);
     new Edges(blocks, container, authors).trim(keep, belongs);
     summary(keep);
