@@ -2,6 +2,7 @@ package newswire.enrich.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.page.KindLines;
@@ -27,6 +28,11 @@ final class FurnitureLines {
 
   private static final int LEAST_LINK = 20;
   private static final double MOSTLY_LINK = 0.4;
+
+  private static final Set<String> FILES =
+      Set.of("pdf", "doc", "docx", "xls", "xlsx", "odt", "zip", "hwp", "hwpx");
+
+  private static final int LONGEST_SIZE = 12;
 
   /** As every network spells its name, but for its first letter. */
   private static final List<String> NETWORKS = List.of("elegram", "hatsApp", "ouTube");
@@ -60,6 +66,7 @@ final class FurnitureLines {
     }
     return word == text.length() && parts(block)
         || isWhole(block, word)
+        || isFile(text)
         || START.start(text)
         || isInvitation(text)
         || isLabelledLink(block, text);
@@ -98,6 +105,17 @@ final class FurnitureLines {
     return colon > 0
         && colon <= LONGEST_LABEL
         && block.reading() - block.linkReading() <= Text.reading(text.substring(0, colon)) + 2;
+  }
+
+  /** "minutes.pdf", "minutes.pdf 120 K": a file to be had. */
+  private static boolean isFile(String text) {
+    int blank = text.indexOf(' ');
+    String name = blank < 0 ? text : text.substring(0, blank);
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && FILES.contains(name.substring(dot + 1))
+        && text.length() - name.length() <= LONGEST_SIZE
+        && (blank < 0 || text.substring(blank).chars().anyMatch(Character::isDigit));
   }
 
   private static boolean isInvitation(String text) {
