@@ -181,7 +181,7 @@ final class Charsets {
   }
 
   /** The first byte from {@code from} on that is not ASCII; the length when all are. */
-  private static int beyondAscii(byte[] bytes, int from) {
+  static int beyondAscii(byte[] bytes, int from) {
     int i = from;
     while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
       i += Long.BYTES;

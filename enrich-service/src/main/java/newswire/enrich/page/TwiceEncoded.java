@@ -41,8 +41,9 @@ final class TwiceEncoded {
   }
 
   private static int firstSure(byte[] body, int from) {
-    for (int at = from; at < body.length; at++) {
-      // Cheap: of Latin text few bytes are this one, of other scripts none.
+    int at = Charsets.beyondAscii(body, from);
+    for (; at < body.length; at = Charsets.beyondAscii(body, at + 1)) {
+      // Of Latin text few bytes are this one, of other scripts none.
       int bytes = body[at] == (byte) 0xC3 ? lengthAt(body, at) : 0;
       for (int i = 1; bytes > 2 && i < bytes; i++) {
         if ((once(body, at + 2 * i) & 0xFF) < 0xA0) {
