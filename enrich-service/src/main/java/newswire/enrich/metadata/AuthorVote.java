@@ -35,6 +35,10 @@ final class AuthorVote {
   private static final Set<String> SIGNED = Set.of(BELOW, "html:by", "html:rel=author");
 
   private final List<Candidate> candidates;
+
+  /** What each of them says. */
+  private final List<String> values;
+
   private final Set<String> site;
   private final String source;
   private final Optional<WebUrl> base;
@@ -55,6 +59,7 @@ final class AuthorVote {
     this.source = source == null ? "" : Letters.of(source);
     this.site = site;
     this.candidates = candidates.stream().map(this::ranked).toList();
+    this.values = candidates.stream().map(Candidate::value).toList();
     this.base = base;
     this.provenance = provenance;
   }
@@ -192,7 +197,7 @@ final class AuthorVote {
   /** Of what is visible the name alone. */
   private String said(Candidate candidate) {
     return candidate.rule().startsWith("html:") || candidate.rule().startsWith("microdata:")
-        ? GluedNames.alone(candidate.value(), candidates.stream().map(Candidate::value).toList())
+        ? GluedNames.alone(candidate.value(), values)
         : candidate.value();
   }
 
