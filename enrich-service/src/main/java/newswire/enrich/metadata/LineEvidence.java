@@ -46,6 +46,12 @@ final class LineEvidence {
   private static final Pattern ELSE_BY =
       Pattern.compile(
           "(?iu)(review|check|edit|updat|revis|photo|foto|image|picture|graphic|illustrat|translat|research|design|courtesy)\\p{L}* by\\W*$");
+
+  /** "More stories by": a heading above other pieces of somebody. */
+  private static final Pattern MORE_BY =
+      Pattern.compile(
+          "(?iu)(?:more|all|other|further|latest|see|read|weitere|alle|mehr|andere|neueste|autres?|tous|toutes|plus|más|otr[ao]s|tod[ao]s|altr[ie]|tutt[ie]|outr[ao]s|mais|meer|andra|fler|flere|mere|więcej|inne|další|ещё|еще|другие|все)\\b.*");
+
   private static final Pattern BY_ALONE =
       Pattern.compile("(?iu)(written |posted |words |story )?by:?|authors?:?|von:?|par:?|por:?");
   private static final Pattern NAME =
@@ -174,7 +180,10 @@ final class LineEvidence {
       return labelled(line, element, into);
     }
     Matcher by = BY.matcher(line);
-    boolean isBy = by.find() && !isByOthers(line.substring(0, by.start(1)));
+    boolean isBy =
+        by.find()
+            && !isByOthers(line.substring(0, by.start(1)))
+            && !MORE_BY.matcher(line).lookingAt();
     if (isBy && NAME.matcher(firstPart(unglued(by.group(1), element))).matches()) {
       String rule = below && by.start() == 0 ? "html:by.below" : "html:by";
       into.add(Field.AUTHOR, names(unglued(by.group(1), element)), link(element), rule, 57);
