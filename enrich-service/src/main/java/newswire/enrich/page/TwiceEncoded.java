@@ -13,12 +13,19 @@ final class TwiceEncoded {
   private static final int FIRST_SURROGATE = 0xD800;
   private static final int LAST_SURROGATE = 0xDFFF;
 
+  /** A hard blank, the quotes of French and a middle dot: what may follow a sound letter. */
+  private static final String AROUND_WORDS = "\u00a0\u00ab\u00bb\u00b7";
+
+  /** È to Ë, Ö and Ü, which words in capitals end in, and no letter's first byte that matters. */
+  private static final String CAPITALS = "\u00c8\u00c9\u00ca\u00cb\u00d6\u00dc";
+
   private TwiceEncoded() {}
 
   /**
    * A body in UTF-8 with what was encoded twice as it was meant; the same array when nothing was.
    * It is told by a character of three or four bytes one of which became a C1 control, which no
-   * page may hold; only then pairs are mended too, that look like "Ã©".
+   * page may hold; only then pairs are mended too, that look like "Ã©". A letter before a closing
+   * quote, as in "liberté »" in French, is left alone everywhere.
    */
   static byte[] mended(byte[] body, int from) {
     int first = firstSure(body, from);
@@ -45,13 +52,27 @@ final class TwiceEncoded {
     for (; at < body.length; at = Charsets.beyondAscii(body, at + 1)) {
       // Of Latin text few bytes are this one, of other scripts none.
       int bytes = body[at] == (byte) 0xC3 ? lengthAt(body, at) : 0;
+      boolean control = false;
+      boolean signs = true;
       for (int i = 1; bytes > 2 && i < bytes; i++) {
-        if ((once(body, at + 2 * i) & 0xFF) < 0xA0) {
-          return at;
-        }
+        int c = once(body, at + 2 * i) & 0xFF;
+        control |= c < 0xA0;
+        signs &= isAroundWords(c) || isWindowsSign(c);
+      }
+      if (control && !signs) {
+        return at;
       }
     }
     return -1;
+  }
+
+  /** The ellipsis, quotes and dashes of Windows, which broken pages hold as controls. */
+  private static boolean isWindowsSign(int c) {
+    return c == 0x85 || c >= 0x91 && c <= 0x97;
+  }
+
+  private static boolean isAroundWords(int c) {
+    return AROUND_WORDS.indexOf(c) >= 0;
   }
 
   /** Of how many bytes the character is that was encoded twice; 0 where none was. */
@@ -64,18 +85,20 @@ final class TwiceEncoded {
     if (at + 2 * length > body.length) {
       return 0;
     }
+    boolean sound = length > 2 || CAPITALS.indexOf(lead) >= 0;
     int point = lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07);
     for (int i = 1; i < length; i++) {
       if (body[at + 2 * i] != (byte) 0xC2) {
         return 0;
       }
       point = point << 6 | body[at + 2 * i + 1] & 0x3F;
+      sound &= isAroundWords(once(body, at + 2 * i) & 0xFF);
     }
     boolean overlong =
         length == 3 && point < LEAST_OF_THREE || length == 4 && point < LEAST_OF_FOUR;
     boolean none =
         point >= FIRST_SURROGATE && point <= LAST_SURROGATE || point > Character.MAX_CODE_POINT;
-    return overlong || none ? 0 : length;
+    return overlong || none || sound ? 0 : length;
   }
 
   /** The byte that a pair of bytes stands for, which encode a character below U+0100. */
