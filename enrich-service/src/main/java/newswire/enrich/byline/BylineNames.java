@@ -16,7 +16,7 @@ public final class BylineNames {
 
   /** "Pubblicato: 10/11/2026" says when, and nobody's name. */
   private static final Pattern LABELLED_TIME =
-      Pattern.compile("[^\\p{Nd}:]{2,40}:\\s*\\p{Nd}{1,4}(?:[./-]|$)");
+      Pattern.compile("([^\\p{Nd}:]{2,40}):\\s*\\p{Nd}{1,4}(?:[./-]|$)");
 
   /** Stands for the comma of "Doe, Jr." while the byline is split. */
   private static final String HELD = "\u0001";
@@ -77,12 +77,12 @@ public final class BylineNames {
         others = true;
         continue;
       }
-      if (part.indexOf(':') > 0 && LABELLED_TIME.matcher(part).lookingAt()) {
+      String named = withoutLead(part, declared);
+      String name = cut(named, declared).replace(HELD, ", ");
+      if (part.indexOf(':') > 0 && isLabelledTime(named, name)) {
         continue;
       }
-      String named = withoutLead(part, declared);
       others &= named.equals(part);
-      String name = cut(named, declared).replace(HELD, ", ");
       if (!others && isOne(name, part, names, declared) && !names.contains(name)) {
         names.add(name);
       }
@@ -91,6 +91,13 @@ public final class BylineNames {
       names.removeIf(BylineNames::isAgency);
     }
     return names;
+  }
+
+  /** Not where a person's name stands before the label: "Jane Doe Published: 10/11/2026". */
+  private static boolean isLabelledTime(String part, String name) {
+    Matcher labelled = LABELLED_TIME.matcher(part);
+    return labelled.lookingAt()
+        && !(name.length() < labelled.group(1).strip().length() && PlausibleName.isPerson(name));
   }
 
   private static boolean isOne(String name, String part, List<String> names, boolean declared) {
