@@ -10,12 +10,10 @@ import java.util.Set;
 public final class GluedNames {
 
   /** What goes on with another name, or says well enough where the name ends. */
-  private static final String PARTS = ",;&/|·•-–—(@<[:";
+  private static final String PARTS = "·-–—(@<[:";
 
   private static final Set<String> JOINS =
-      Set.of(
-          "and", "und", "et", "y", "e", "og", "och", "ja", "en", "i", "with", "mit", "avec", "con",
-          "for", "in", "on", "at", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "ed", "is");
+      Set.of("for", "in", "on", "at", "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "ed", "is");
 
   private GluedNames() {}
 
@@ -36,8 +34,18 @@ public final class GluedNames {
     String rest = text.substring(end).strip();
     return next == ' '
         && !rest.isEmpty()
+        && !goesOn(text, end)
         && PARTS.indexOf(rest.charAt(0)) < 0
         && !JOINS.contains(rest.split(" ", 2)[0]);
+  }
+
+  /** Whether another name follows: "Jane Doe and", "Jane Doe ve". */
+  private static boolean goesOn(String text, int end) {
+    return BylineWords.SPLIT
+        .matcher(text)
+        .region(end, text.length())
+        .useTransparentBounds(true)
+        .lookingAt();
   }
 
   /** What a byline says, cut where another says the name alone. */
