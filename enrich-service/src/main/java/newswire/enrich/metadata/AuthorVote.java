@@ -107,8 +107,8 @@ final class AuthorVote {
   }
 
   /**
-   * Whether the line below the headline names people whom nothing declares: who posted it did not
-   * write it.
+   * Whether the line below the headline names people whom nothing declares, and no other line who
+   * is declared: who posted it did not write it. A review shows both, and who wrote the book.
    */
   private boolean isAnother(Map<String, Byline> shown, Map<String, Byline> told) {
     return !shown.isEmpty()
@@ -116,7 +116,10 @@ final class AuthorVote {
         && shown.values().stream()
             .allMatch(
                 name -> PlausibleName.isPerson(name.name()) && !PlausibleName.isHouse(name.name()))
-        && told.values().stream().allMatch(name -> name.name().charAt(0) < 0x250);
+        && told.values().stream().allMatch(name -> name.name().charAt(0) < 0x250)
+        && candidates.stream()
+            .filter(c -> !declared(c.rule()))
+            .allMatch(c -> Collections.disjoint(by(c.rule()).keySet(), told.keySet()));
   }
 
   /** The agency that a byline names behind one of the authors; null when none does. */

@@ -31,6 +31,7 @@ final class LineEvidence {
   private static final int NEXT_LINE = 12;
   private static final int ABOVE = 30;
   private static final int PROSE = 260;
+  private static final int SENTENCE = 100;
   private static final int MOST_PROSE = 2;
 
   private static final Evaluator BREAK = new Evaluator.Tag("br");
@@ -71,6 +72,7 @@ final class LineEvidence {
       return;
     }
     int prose = 0;
+    int sentences = 0;
     @Nullable Element last = null;
     String text = "";
     boolean isPart = false; // the lines to come may be parts of a short one
@@ -94,6 +96,7 @@ final class LineEvidence {
       last = element;
       text = Text.line(element.text());
       isPart = false;
+      sentences += away > 0 && text.length() > SENTENCE ? 1 : 0;
       if (away > 0 && prose == 0) {
         into.add(Field.AUTHOR, OpeningCredits.reporters(text), "html:opening", 46);
       }
@@ -108,7 +111,8 @@ final class LineEvidence {
         }
         nameFollows = BY_ALONE.matcher(text).matches();
         boolean open = signedAt == UNSIGNED;
-        boolean below = away > 0 && away <= NEXT_LINE && prose == 0;
+        // One is the standfirst; behind more, the text may be over.
+        boolean below = away > 0 && away <= NEXT_LINE && prose == 0 && sentences < 2;
         if ((open || away - signedAt <= NEXT_LINE) && byline(text, element, below, into) && open) {
           signedAt = away;
         }
