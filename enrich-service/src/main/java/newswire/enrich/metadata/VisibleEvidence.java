@@ -33,10 +33,11 @@ final class VisibleEvidence {
   private static final int MAX_LABEL_CHARS = 40;
   private static final int MAX_TIME_CHARS = 120;
 
-  /** Some systems call every line beside a text a byline: "byline post-timestamp". */
+  /** Some systems call every line beside a text a byline; who made a picture is no author. */
   private static final Pattern NO_BYLINE =
       Pattern.compile(
-          "(?i)\\b(?:post|entry)-(?:timestamp|labels|location|icons|comment-link|reactions)\\b");
+          "(?i)\\b(?:post|entry)-(?:timestamp|labels|location|icons|comment-link|reactions)\\b"
+              + "|(?:photo|image|picture|media|video)[-_]*creator");
 
   /** "Provided by", "Source:": a label whose name stands elsewhere. */
   private static final Pattern LABEL_ALONE = Pattern.compile("(?iu).*(?:\\bby|[:：])");
