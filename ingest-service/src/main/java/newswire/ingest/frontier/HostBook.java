@@ -33,15 +33,26 @@ final class HostBook {
   private final Pace pace;
   private final Duration lease;
   private final FrontierClock clock;
-  private final AtomicInteger nextBucket =
-      new AtomicInteger(ThreadLocalRandom.current().nextInt(HostDocuments.BUCKETS));
+  private final AtomicInteger nextBucket;
   private volatile boolean busy;
 
+  /** Hosts whose buckets this process goes round from a place of its own. */
   HostBook(MongoCollection<Document> hosts, Pace pace, Duration lease, FrontierClock clock) {
+    this(hosts, pace, lease, clock, ThreadLocalRandom.current().nextInt(HostDocuments.BUCKETS));
+  }
+
+  /** The same, from a given place. */
+  HostBook(
+      MongoCollection<Document> hosts,
+      Pace pace,
+      Duration lease,
+      FrontierClock clock,
+      int firstBucket) {
     this.hosts = hosts;
     this.pace = pace;
     this.lease = lease;
     this.clock = clock;
+    this.nextBucket = new AtomicInteger(firstBucket);
   }
 
   /**

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import newswire.events.identity.PageId;
 import newswire.ingest.fetch.Validators;
+import newswire.ingest.politeness.Pace;
+import newswire.ingest.testing.ManualClock;
 import newswire.support.testing.TestDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who is visited first when there is more to do than can be done, and that nobody is forgotten. */
 class FairnessTest {
@@ -63,25 +68,48 @@ class FairnessTest {
   }
 
   @Test
-  void aHostWithALongBacklog_waitsItsTurn() {
+  void aTurn_endsAfterSoManyVisits() {
     found(SITE, 40);
+    HostLease lease = frontier.lease().orElseThrow();
+    List<Task> tasks = frontier.dueTasks(lease);
+    assertThat(tasks).hasSize(4);
+    tasks.forEach(task -> done(lease, task, Duration.ofDays(1)));
+    frontier.giveBack(lease);
+    assertThat(frontier.lease()).as("due again at once").isPresent();
+  }
+
+  /** A process goes round the buckets, so the host comes early at most once a round. */
+  @ParameterizedTest
+  @MethodSource("allBuckets")
+  void aHostWithALongBacklog_waitsItsTurn_whereverAProcessBegins(int firstBucket) {
+    ManualClock clock = new ManualClock(Instant.EPOCH.plus(Duration.ofDays(20_000)));
+    HostBook hosts =
+        new HostBook(
+            client.getDatabase(database.name()).getCollection("hosts"),
+            new Pace(Duration.ofMillis(1)),
+            LONG,
+            clock,
+            firstBucket);
+    hosts.wake(SITE, clock.now().toEpochMilli());
     for (int host = 0; host < 5; host++) {
-      found("https://small" + host + ".example", 1);
+      clock.pass(Duration.ofMillis(1));
+      hosts.wake("https://small" + host + ".example", clock.now().toEpochMilli());
     }
     List<String> turns = new ArrayList<>();
-    for (int turn = 0; turn < 12; turn++) {
-      Optional<HostLease> lease = frontier.lease();
-      if (lease.isPresent()) {
-        turns.add(lease.get().host());
-        List<Task> tasks = frontier.dueTasks(lease.get());
-        assertThat(tasks.size()).as("visits of one turn").isLessThanOrEqualTo(4);
-        tasks.forEach(task -> done(lease.get(), task, Duration.ofDays(1)));
-        lease.get().answered(null, frontier.now());
-        frontier.remember(lease.get());
-        frontier.giveBack(lease.get());
-      }
+    for (int turn = 0; turn < 7; turn++) {
+      clock.pass(Duration.ofMillis(1));
+      HostLease lease = hosts.lease(clock.now()).orElseThrow();
+      turns.add(lease.host());
+      lease.answered(null, clock.now());
+      long again = lease.host().equals(SITE) ? clock.now().toEpochMilli() : FrontierTime.NEVER;
+      assertThat(hosts.keepPace(lease, clock.now())).isTrue();
+      assertThat(hosts.giveBack(lease, hosts.wakeOf(lease), again)).isTrue();
     }
-    assertThat(Set.copyOf(turns.subList(0, 6))).as("each host within a round").hasSize(6);
+    assertThat(Set.copyOf(turns)).as("each host's first turn, in %s", turns).hasSize(6);
+  }
+
+  private static IntStream allBuckets() {
+    return IntStream.range(0, HostDocuments.BUCKETS);
   }
 
   @Test
