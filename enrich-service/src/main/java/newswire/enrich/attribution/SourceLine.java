@@ -120,7 +120,7 @@ public record SourceLine(@Nullable String source, String time) {
       Optional<TimeForm> form =
           inWord && !isKnown ? TIMES.recognizeAgo(time) : TIMES.recognize(time, null);
       if (form.isEmpty()
-          || TimesAlone.isYear(form.get())
+          || !TimesAlone.isTime(form.get(), time)
           || !named && !(form.get() instanceof TimeForm.Ago ago && !ago.bare())) {
         return;
       }

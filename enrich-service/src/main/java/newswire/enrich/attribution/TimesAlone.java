@@ -30,14 +30,22 @@ final class TimesAlone {
   }
 
   private static boolean isTime(String text) {
-    return TIMES.recognize(text, null).filter(form -> !isYear(form)).isPresent();
+    return TIMES.recognize(text, null).filter(form -> isTime(form, text)).isPresent();
   }
 
-  /** A year alone is part of too many headlines to be the time of a source line. */
-  static boolean isYear(TimeForm form) {
-    return form instanceof TimeForm.Absolute a
-        && a.month() == null
-        && a.daysAgo() == null
-        && a.secondOfDay() == null;
+  /**
+   * Whether what was recognised can be the time of a source line: a year alone is part of too many
+   * headlines, and "Mar (17)" is a list's label and how many it holds.
+   */
+  static boolean isTime(TimeForm form, String text) {
+    return !(form instanceof TimeForm.Absolute a) || !isYear(a) && !isCounted(a, text);
+  }
+
+  private static boolean isYear(TimeForm.Absolute date) {
+    return date.month() == null && date.daysAgo() == null && date.secondOfDay() == null;
+  }
+
+  private static boolean isCounted(TimeForm.Absolute date, String text) {
+    return date.year() == null && date.secondOfDay() == null && text.endsWith(")");
   }
 }

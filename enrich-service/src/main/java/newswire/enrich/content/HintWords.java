@@ -24,23 +24,24 @@ final class HintWords {
   static final Set<String> FURNITURE =
       words(
           """
-          ad addtoany ads adsense adv advert advertisement advertising adverts affiliate
+          ad addtoany ads adsense anzeige adv advert advertisement advertising adverts affiliate
           affiliates appstore aside audio author authorbox authors banner bio biography
-          byl byline bylines caption captions carousel categories copyright
+          byl byline bylines caption captions carousel categories comentarios compartilhar compartir condividi copyright
           correction credit credits cta cutline dateline disclaimer disclosure donate
           donation donations factbox feedback figcaption follow following footer footnotes
-          imagecaption imgcaption infobox jetpack keywords legal lightbox
+          imagecaption imgcaption infobox jetpack keywords kommentare kommentarer komentarze legal lightbox
           likes linklist links listen login mailchimp marquee masthead menu menus
           metadata modal nav newsletter newsletters notification notifications optin
           overlay pager pagination paging photocaption player playlist podcast
           poll popular popup postmeta prevnext printonly promo promos promoted promotion
-          pubdate quiz rail rating ratings reactions readmore recirc recommend
+          partager pubblicita pubdate publicidad publicidade publicite quiz rail rating ratings
+          reacties reactions readmore recirc recommend reklam reklama relacionadas relacionados
           recommendation recommended register regwall related republication republish search searchform share
           sharebar sharedaddy shares sharing shop sidebar signup slider
           slideshow sociable social socials sponsor sponsored sponsors subscribe
-          subscription survey tagcloud taglist tags teaser teaserlist teasers telegram
+          subscription survey tagcloud taglist tags teaser teaserlist teasers teilen telegram
           ticker timestamp toolbar tools tooltip topbar topics
-          trending video visuallyhidden vote whatsapp
+          trending video visuallyhidden vote werbung whatsapp yorumlar
 
           """);
 

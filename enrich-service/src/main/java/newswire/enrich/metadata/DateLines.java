@@ -3,6 +3,7 @@ package newswire.enrich.metadata;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newswire.enrich.page.Text;
+import newswire.enrich.time.TimeReader;
 import org.jsoup.nodes.Element;
 
 /** Evidence of lines that hold a date: of publication, or of a change where a word says so. */
@@ -16,7 +17,11 @@ final class DateLines {
 
   private static final int YEAR_DIGITS = 4;
 
-  private static final Pattern CLOCK = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(?!\\p{Nd})");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "(\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?!\\p{Nd})(?i:\\s?[ap]\\.?\\s?m\\b\\.?|[ap]\\b)?)"
+              + "(\\s\\(?\\p{Lu}{2,5}(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?");
+  private static final String ANY_DAY = "2026-01-01 ";
   private static final Pattern BARS = Pattern.compile("[|•·・]");
   private static final Pattern OTHER =
       Pattern.compile(
@@ -100,13 +105,19 @@ final class DateLines {
     }
   }
 
-  /** The time of day that stands behind a day's bar: "3.11.2026. | 16:30". */
+  /** The time of day that stands behind a day's bar: "3.11.2026. | 4:30 PM ET". */
   private static String clock(String day, String next) {
     if (next.isEmpty() || digit(next.charAt(0)) < 0 || day.indexOf(':') >= 0) {
       return "";
     }
     Matcher clock = CLOCK.matcher(next);
-    return clock.lookingAt() ? " " + clock.group() : "";
+    if (!clock.lookingAt()) {
+      return "";
+    }
+    boolean zoned =
+        clock.group(2) != null
+            && TimeReader.standard().recognize(ANY_DAY + clock.group(), null).isPresent();
+    return " " + (zoned ? clock.group() : clock.group(1));
   }
 
   /**

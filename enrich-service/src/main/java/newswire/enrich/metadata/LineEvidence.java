@@ -60,11 +60,12 @@ final class LineEvidence {
           "\\p{Lu}[\\p{L}\\p{M}.'’-]*(\\s+(de|del|van|von|der|la|al|bin|da|dos|di))*(\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}(,.*|\\s+(and|und|&)\\s.*)?");
   private static final Pattern THEN =
       Pattern.compile(
-          "(?u)\\s+(on|in|at|am|le|el|\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d).*$");
+          "(?u)\\s+(on|in|at|am|le|el|@|\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d).*$");
   static final Pattern PARTS =
       Pattern.compile(
           "\\s*[|•·●▪∙⋅►»・]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b"
-              + "|(?iu)(?<=\\d),?\\s+(?=(?:last )?(?:updated|modified|revised|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt)\\b)");
+              + "|(?iu)(?<=\\d)[,،]?\\s+(?=(?:last )?(?:updated?|modified|revised)\\b|(?:zuletzt )?aktualisiert\\b|(?:dernière )?mise? à jour\\b"
+              + "|(?:última )?actualiza(?:do|ción)\\b|(?:última )?atualiza(?:do|ção)\\b|(?:ultimo )?aggiorna(?:to|mento)\\b|(?:laatst )?bijgewerkt\\b|(?:آخر )?تحديث)");
 
   void collect(HtmlPage page, Surroundings surroundings, Evidence into) {
     @Nullable Placed headline = surroundings.headline();

@@ -116,13 +116,18 @@ final class LoneDate {
       String date = at == 0 ? times.bare(text) : text.substring(at);
       @Nullable TimeForm form = times.recognize(date, null).orElse(null);
       if (form instanceof TimeForm.Absolute said && said.year() != null && said.day() != null) {
-        boolean labelled = PUBLISHED.matcher(label + " " + text).find();
+        boolean labelled = isLabel(label + " " + text);
         return at == 0 || labelled || ChangeWords.in(text)
             ? new Found(date, said.year() + "-" + said.month() + "-" + said.day(), labelled)
             : null;
       }
     }
     return null;
+  }
+
+  /** Whether words call the time beside them one of publication. */
+  static boolean isLabel(String words) {
+    return PUBLISHED.matcher(words).find();
   }
 
   private static int nextWord(String text, int from) {

@@ -20,6 +20,7 @@ final class TimeVote {
   private static final Instant EVER = Instant.parse("1800-01-01T00:00:00Z");
   private static final int BESIDE = 50;
   private static final int MOST_WORDS = 8;
+  private static final int PROSE = 4;
   private static final Pattern YEAR =
       Pattern.compile("\\p{Nd}{4}|\\p{Nd}[./-]\\s?\\p{Nd}{1,2}[./-]\\s?\\p{Nd}{2}");
   private static final Duration DAY_AND_ZONES = Duration.ofHours(40);
@@ -125,8 +126,9 @@ final class TimeVote {
     String text = said.value();
     int at = 0;
     for (int i = 0; i < MOST_WORDS && (at = nextWord(text, at)) > 0; i++) {
-      if (text.substring(0, at).chars().anyMatch(Character::isDigit)) {
-        return whole; // what is left of a date is no date
+      String before = text.substring(0, at);
+      if (before.chars().anyMatch(Character::isDigit) || isProse(before)) {
+        return whole; // what is left of a date is no date, and what a sentence tells is no label
       }
       Optional<ArticleTime> tail =
           times.read(text.substring(at), said.rule(), said.weight() - 2, context);
@@ -135,6 +137,15 @@ final class TimeVote {
       }
     }
     return whole;
+  }
+
+  /** "The law was signed on": so many small words belong to a sentence, but for a label's. */
+  private static boolean isProse(String before) {
+    int small = 0;
+    for (int i = 1; i < before.length(); i++) {
+      small += before.charAt(i - 1) == ' ' && Character.isLowerCase(before.charAt(i)) ? 1 : 0;
+    }
+    return small >= PROSE && !LoneDate.isLabel(before);
   }
 
   private static boolean isFullDay(ArticleTime time) {

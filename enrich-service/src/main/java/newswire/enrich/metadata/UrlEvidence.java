@@ -16,6 +16,11 @@ final class UrlEvidence {
       Pattern.compile(
           "[/_-](20\\d\\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
 
+  /** "/2025/politics/10/03/": a section or two stand between. */
+  private static final Pattern SECTIONED =
+      Pattern.compile(
+          "/(20\\d\\d)/(?:[A-Za-z][A-Za-z_.-]{1,20}/){1,2}(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])(?=/|$)");
+
   /** "/2025/oct/03/", "/2025/october/3/". */
   private static final Pattern NAMED =
       Pattern.compile(
@@ -30,6 +35,11 @@ final class UrlEvidence {
     Matcher date = DATE.matcher(address);
     if (date.find()) {
       add(date.group(1), date.group(2), date.group(3), into);
+      return;
+    }
+    Matcher sectioned = SECTIONED.matcher(address);
+    if (sectioned.find()) {
+      add(sectioned.group(1), sectioned.group(2), sectioned.group(3), into);
       return;
     }
     Matcher named = NAMED.matcher(address);

@@ -1,7 +1,6 @@
 package newswire.enrich.metadata;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.attribution.SourceName;
@@ -14,7 +13,6 @@ import newswire.enrich.page.HtmlPage;
 import newswire.enrich.page.PageIndex.Placed;
 import newswire.enrich.page.SourceNames;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,6 @@ final class VisibleEvidence {
   private static final int LINKED_NEAR = 60;
   private static final int MAX_BOXES = 60;
   private static final int MAX_BOX_CHARS = 50;
-  private static final int MAX_LABEL_CHARS = 40;
-  private static final int MAX_TIME_CHARS = 120;
 
   /** Some systems call every line beside a text a byline; who made a picture is no author. */
   private static final Pattern NO_BYLINE =
@@ -67,7 +63,10 @@ final class VisibleEvidence {
       }
     }
     for (Placed time : page.index().times()) {
-      time(time, headline, surroundings, into);
+      int distance = distance(time, headline);
+      if (distance >= 0 && !surroundings.areFurniture(time.element())) {
+        TimeElements.read(time.element(), distance, into);
+      }
     }
     LoneDate.collect(page, surroundings, into);
   }
@@ -197,52 +196,5 @@ final class VisibleEvidence {
 
   private static boolean hasDigitAtStart(String text) {
     return Character.isDigit(text.charAt(0));
-  }
-
-  private static void time(
-      Placed placed, @Nullable Placed headline, Surroundings surroundings, Evidence into) {
-    int distance = distance(placed, headline);
-    if (distance < 0 || surroundings.areFurniture(placed.element())) {
-      return;
-    }
-    Element element = placed.element();
-    boolean isTime = element.normalName().equals("time");
-    String stated = Attr.of(element, element.nameIs("abbr") ? "title" : "datetime");
-    String text = element.text();
-    String names =
-        (Attr.of(element, "class") + " " + Attr.of(element, "id") + " " + text)
-            .toLowerCase(Locale.ROOT);
-    boolean modified = ChangeWords.in(names) || ChangeWords.in(before(element));
-    Field field = modified ? Field.MODIFIED : Field.PUBLISHED;
-    int weight = 60 - distance / 20;
-    // spec: microformats, the value of an abbreviation is its title
-    if ((isTime || element.nameIs("abbr")) && hasDigit(stated)) {
-      boolean marked = names.contains("publish") || Attr.has(element, "pubdate");
-      into.add(field, stated, "html:time", weight + (marked ? 8 : 4));
-      if (text.length() <= MAX_TIME_CHARS && DateLines.isDated(text)) {
-        into.add(field, text, "html:time.text", weight - 9); // by the publisher's own clock
-      }
-    } else if (!text.isEmpty() && text.length() <= MAX_TIME_CHARS && hasDigit(text)) {
-      @Nullable String clock = ClockBeside.of(element);
-      if (clock != null) {
-        into.add(field, text + " " + clock, "html:date+time", weight - 7);
-      }
-      into.add(field, text, isTime ? "html:time.text" : "html:date", weight - 8);
-    }
-  }
-
-  /** The few words right before an element: its label. */
-  private static String before(Element element) {
-    String text =
-        switch (element.previousSibling()) {
-          case TextNode own -> own.text();
-          case Element label -> label.text();
-          case null, default -> "";
-        };
-    return text.length() > MAX_LABEL_CHARS || hasDigit(text) ? "" : text;
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
   }
 }

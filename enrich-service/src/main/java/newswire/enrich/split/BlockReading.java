@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.attribution.Dateline;
 import newswire.enrich.attribution.SourceLine;
@@ -28,6 +29,7 @@ final class BlockReading {
   private static final int FEW_SENTENCES = 500;
   private static final int MAX_LINE = 90;
   private static final int TIME_RANK = 58;
+  private static final Pattern COUNT = Pattern.compile("\\s*\\(\\d+\\)$");
 
   private final TimeReader times;
 
@@ -136,7 +138,7 @@ final class BlockReading {
       if (text.length() <= MAX_LINE && sourceLine(text, context)) {
         return;
       }
-      if (!text.isEmpty() && linkChars(p) * 2 < text.length() + 1) {
+      if (!text.isEmpty() && linkChars(p) * 2 < COUNT.matcher(text).replaceFirst("").length() + 1) {
         paragraphs.add(text);
       }
     }
@@ -222,8 +224,8 @@ final class BlockReading {
         rest.set(0, dateline.rest());
       }
       boolean cutOff = Text.breaksOff(rest.getLast());
-      int reading = Text.reading(String.join(" ", rest));
-      boolean few = link != null && rest.size() == 1 && reading < FEW_SENTENCES;
+      boolean few =
+          link != null && rest.size() == 1 && Text.reading(rest.getFirst()) < FEW_SENTENCES;
       Completeness completeness = cutOff || more || few ? Completeness.TEASER : Completeness.FULL;
       provenance.put("headline", "block:heading");
       provenance.put("text", "block:text");

@@ -26,6 +26,7 @@ public final class HtmlBlocks {
 
   private static final int LEAST_HEADLINE = 12;
   private static final int LEAST_SIBLINGS = 2;
+  private static final Boilerplate BOILERPLATE = Boilerplate.load();
 
   private final BlockReading reading;
 
@@ -58,7 +59,8 @@ public final class HtmlBlocks {
       @Nullable Element card = card(head.element(), headsWithin);
       if (card == null
           || Text.reading(head.element().text()) < LEAST_HEADLINE
-          || isOwn(card, head.element(), said, names)) {
+          || isOwn(card, head.element(), said, names)
+          || isOverOthers(head.element())) {
         continue;
       }
       BlockReading.@Nullable Read block = reading.read(card, head.element(), carrier, context);
@@ -77,6 +79,14 @@ public final class HtmlBlocks {
   private static boolean isOwn(Element card, Element head, Metadata said, BodyNames names) {
     return names.isBody(card)
         || said.headline() != null && Text.line(head.text()).equalsIgnoreCase(said.headline());
+  }
+
+  /** "Related content", "12 comments": what stands below is of other pieces, or of readers. */
+  private static boolean isOverOthers(Element head) {
+    return switch (BOILERPLATE.kindOf(Text.line(head.text()))) {
+      case RELATED, STOP, MORE -> true;
+      case NONE, NOISE, TAG -> false;
+    };
   }
 
   private static Found chosen(List<BlockReading.Read> read, Map<Element, Integer> beside) {
