@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import newswire.events.identity.PageId;
 import newswire.ingest.fetch.Validators;
 import newswire.ingest.politeness.Pace;
+import newswire.ingest.schedule.LiveSchedule;
 import newswire.ingest.testing.ManualClock;
 import newswire.support.testing.TestDatabase;
 import org.bson.Document;
@@ -30,6 +31,7 @@ class FairnessTest {
   private static final PageId FEED_ID = Discovery.idOf(FEED).orElseThrow();
   private static final String SITE = "https://a.example";
 
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-02T00:00:00Z"));
   private TestDatabase database;
   private MongoClient client;
   private Frontier frontier;
@@ -38,7 +40,7 @@ class FairnessTest {
   void start() {
     database = TestDatabase.start();
     client = database.client();
-    frontier = Frontiers.live(client, database, LONG);
+    frontier = frontier();
   }
 
   @AfterEach
@@ -47,11 +49,16 @@ class FairnessTest {
     database.close();
   }
 
+  private Frontier frontier() {
+    return Frontiers.on(clock, client, database, LONG, new LiveSchedule());
+  }
+
   private void found(String site, int pages) {
     frontier.discovery().items(FEED_ID, Frontiers.items(FEED, site, pages));
   }
 
   private boolean done(HostLease lease, Task task, Duration again) {
+    clock.pass(Duration.ofMillis(1));
     Visit visit = frontier.open(lease, task).orElseThrow();
     Closing closing =
         new Closing(
@@ -82,7 +89,6 @@ class FairnessTest {
   @ParameterizedTest
   @MethodSource("allBuckets")
   void aHostWithALongBacklog_waitsItsTurn_whereverAProcessBegins(int firstBucket) {
-    ManualClock clock = new ManualClock(Instant.EPOCH.plus(Duration.ofDays(20_000)));
     HostBook hosts =
         new HostBook(
             client.getDatabase(database.name()).getCollection("hosts"),
@@ -149,10 +155,9 @@ class FairnessTest {
       again.add(done(lease, task, Duration.ofHours(1)));
     }
     frontier.giveBack(lease);
-    Frontier restarted = Frontiers.live(client, database, LONG);
-    frontier = restarted;
-    HostLease next = restarted.lease().orElseThrow();
-    for (Task task : restarted.dueTasks(next)) {
+    frontier = frontier();
+    HostLease next = frontier.lease().orElseThrow();
+    for (Task task : frontier.dueTasks(next)) {
       again.add(done(next, task, Duration.ofHours(1)));
     }
     assertThat(again).containsExactly(true, true, true, false);

@@ -28,6 +28,7 @@ class FrontierTest {
   private static final String FEED = "https://feeds.example/rss";
   private static final PageId FEED_ID = Discovery.idOf(FEED).orElseThrow();
 
+  private final ManualClock clock = new ManualClock(Instant.parse("2026-03-02T00:00:00Z"));
   private TestDatabase database;
   private MongoClient client;
   private MongoClient otherClient;
@@ -46,6 +47,11 @@ class FrontierTest {
     database.close();
   }
 
+  /** One process's; all have one clock, whatever each would have thought of the database's. */
+  private Frontier frontier(MongoClient client) {
+    return Frontiers.on(clock, client, database, LONG, new LiveSchedule());
+  }
+
   private Document stored(Task task) {
     return Objects.requireNonNull(
         client
@@ -57,8 +63,8 @@ class FrontierTest {
 
   @Test
   void aHost_isOneProcesssAtATime() {
-    Frontier one = Frontiers.live(client, database, LONG);
-    Frontier other = Frontiers.live(otherClient, database, LONG);
+    Frontier one = frontier(client);
+    Frontier other = frontier(otherClient);
     one.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 2));
     HostLease lease = one.lease().orElseThrow();
     assertThat(other.lease()).isEmpty();
@@ -69,9 +75,8 @@ class FrontierTest {
 
   @Test
   void aWriterWhoseLeaseHasPassedOn_changesNothing() {
-    ManualClock clock = new ManualClock(Instant.parse("2026-03-02T00:00:00Z"));
-    Frontier late = Frontiers.on(clock, client, database, LONG, new LiveSchedule());
-    Frontier next = Frontiers.on(clock, otherClient, database, LONG, new LiveSchedule());
+    Frontier late = frontier(client);
+    Frontier next = frontier(otherClient);
     late.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
     HostLease old = late.lease().orElseThrow();
     Task task = late.dueTasks(old).getFirst();
@@ -103,7 +108,7 @@ class FrontierTest {
 
   @Test
   void whatIsAddedWhileAHostIsInWork_isDueWhenItIsGivenBack() {
-    Frontier frontier = Frontiers.live(client, database, LONG);
+    Frontier frontier = frontier(client);
     frontier.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
     HostLease lease = frontier.lease().orElseThrow();
     Task task = frontier.dueTasks(lease).getFirst();
@@ -151,7 +156,7 @@ class FrontierTest {
 
   @Test
   void whoeverFindsATaskAgain_wakesItsHost_ifTheFirstFinderDiedBeforeItCould() {
-    Frontier frontier = Frontiers.live(client, database, LONG);
+    Frontier frontier = frontier(client);
     String page = "https://a.example/story-0";
     Document task =
         TaskDocuments.fresh(
@@ -179,7 +184,7 @@ class FrontierTest {
 
   @Test
   void visitNumbersGrow_evenWithinOneMillisecond() {
-    Frontier frontier = Frontiers.live(client, database, LONG);
+    Frontier frontier = frontier(client);
     frontier.discovery().items(FEED_ID, Frontiers.items(FEED, "https://a.example", 1));
     HostLease lease = frontier.lease().orElseThrow();
     List<Long> numbers = new ArrayList<>();
@@ -194,7 +199,7 @@ class FrontierTest {
 
   @Test
   void anItemOfSeveralFeeds_keepsTheWordOfEach_andTheBestThreeGoOut() {
-    Frontier frontier = Frontiers.live(client, database, LONG);
+    Frontier frontier = frontier(client);
     for (int i = 0; i < 5; i++) {
       String feed = "https://feeds.example/" + i;
       Found found =

@@ -59,19 +59,25 @@ public final class Frontiers {
 
   /** One request a host in 30 seconds; leases are long enough to wait for that. */
   public static Frontier slow(MongoClient client, TestDatabase database) {
-    return paced(client, database, new RoundSchedule(), Duration.ofSeconds(30));
+    return paced(
+        new DatabaseClock(client), client, database, new RoundSchedule(), Duration.ofSeconds(30));
   }
 
-  /** One request a host in so much time. */
-  public static Frontier pacing(MongoClient client, TestDatabase database, Duration pace) {
-    return paced(client, database, new LiveSchedule(), pace);
+  /** One request a host in so much time of {@code clock}. */
+  public static Frontier pacing(
+      FrontierClock clock, MongoClient client, TestDatabase database, Duration pace) {
+    return paced(clock, client, database, new LiveSchedule(), pace);
   }
 
   private static Frontier paced(
-      MongoClient client, TestDatabase database, Schedule schedule, Duration pace) {
+      FrontierClock clock,
+      MongoClient client,
+      TestDatabase database,
+      Schedule schedule,
+      Duration pace) {
     return new Frontier(
         client.getDatabase(database.name()),
-        new DatabaseClock(client),
+        clock,
         schedule,
         new Pace(pace),
         properties(database.name(), Duration.ofMinutes(5)));
