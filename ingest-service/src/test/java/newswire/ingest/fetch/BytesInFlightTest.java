@@ -3,6 +3,7 @@ package newswire.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -69,7 +70,7 @@ class BytesInFlightTest {
                     Thread.currentThread().interrupt();
                   }
                 });
-    await().until(() -> second.getState() == Thread.State.WAITING);
+    await().atMost(Duration.ofMinutes(1)).until(() -> second.getState() == Thread.State.WAITING);
     room.close();
     second.join();
     assertThat(bytes.held()).isZero();
