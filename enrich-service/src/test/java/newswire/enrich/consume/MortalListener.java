@@ -3,6 +3,7 @@ package newswire.enrich.consume;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -55,7 +57,7 @@ final class MortalListener {
         consumer.poll(Duration.ofSeconds(1)).forEach(batch::add);
         if (!batch.isEmpty()) {
           listener.onPages(batch, consumer);
-          commit(consumer);
+          commit(batch, consumer);
         }
         Set<TopicPartition> assigned = consumer.assignment();
         Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
@@ -68,9 +70,20 @@ final class MortalListener {
     System.exit(0);
   }
 
-  private static void commit(KafkaConsumer<String, byte[]> consumer) {
+  /**
+   * Commits what was worked, as a container does, and no more: a partition that was assigned and
+   * gave nothing yet would look as if an earlier process had begun with it.
+   */
+  private static void commit(
+      List<ConsumerRecord<String, byte[]>> batch, KafkaConsumer<String, byte[]> consumer) {
+    Map<TopicPartition, OffsetAndMetadata> worked = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : batch) {
+      worked.put(
+          new TopicPartition(record.topic(), record.partition()),
+          new OffsetAndMetadata(record.offset() + 1));
+    }
     try {
-      consumer.commitSync();
+      consumer.commitSync(worked);
     } catch (CommitFailedException | RebalanceInProgressException e) {
       // The machine stood still for longer than a session: the same pages come again.
     }
