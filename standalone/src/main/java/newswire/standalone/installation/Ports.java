@@ -1,7 +1,6 @@
 package newswire.standalone.installation;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import newswire.standalone.broker.FreePort;
 
 /**
@@ -23,9 +22,7 @@ public record Ports(int store, int ingest, int enrich, int kafka) {
 
   /** Four ports that are free now. */
   public static Ports free() {
-    List<Integer> ports =
-        IntStream.generate(FreePort::any).distinct().limit(COUNT).boxed().toList();
-    return new Ports(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
+    return new Ports(FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any());
   }
 
   /**
