@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import newswire.events.identity.PageId;
@@ -109,7 +110,8 @@ class FairnessTest {
       lease.answered(null, clock.now());
       long again = lease.host().equals(SITE) ? clock.now().toEpochMilli() : FrontierTime.NEVER;
       assertThat(hosts.keepPace(lease, clock.now())).isTrue();
-      assertThat(hosts.giveBack(lease, hosts.wakeOf(lease), again)).isTrue();
+      long wake = Objects.requireNonNull(hosts.wakeOf(lease), "the host is ours");
+      assertThat(hosts.giveBack(lease, wake, again)).isTrue();
     }
     assertThat(Set.copyOf(turns)).as("each host's first turn, in %s", turns).hasSize(6);
   }
