@@ -143,6 +143,7 @@ record EvidenceBatch(String name, int atFirst, List<Case> cases) {
       case "modified" -> time(article.modified(), wanted);
       case "source" -> orNone(article.source() == null ? null : article.source().name());
       case "section" -> orNone(article.section());
+      case "agency" -> orNone(article.agency());
       case "keywords" -> joined(article.keywords());
       case "images" ->
           article.images().isEmpty()

@@ -23,7 +23,8 @@ class EvidenceBatchesTest {
           "bylines-1.tsv",
           "fields-2.txt",
           "images-2.txt",
-          "bylines-2.tsv");
+          "bylines-2.tsv",
+          "bylines-3.tsv");
 
   @TestFactory
   Stream<DynamicContainer> everyPageOfABatch_givesWhatWasExpectedBeforeItWasRun() {

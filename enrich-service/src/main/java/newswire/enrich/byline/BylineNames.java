@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class BylineNames {
 
   private static final int MAX_NAMES = 20;
+  private static final int LONGEST_UNSTOPPED = 60;
 
   /** "Pubblicato: 10/11/2026" says when, and nobody's name. */
   private static final Pattern LABELLED_TIME =
@@ -30,7 +31,8 @@ public final class BylineNames {
       Pattern.compile("[^\\s()]+@[^\\s()]+\\s*\\(([^()]{2,60})\\)");
   private static final Pattern ADDRESS = Pattern.compile("[(<]?[^\\s()<>]*@[^\\s()<>]+[)>]?");
   private static final Pattern LAST_FIRST =
-      Pattern.compile("(\\p{Lu}[\\p{L}\\p{M}'’-]+),\\s+(\\p{Lu}[\\p{L}\\p{M}.'’-]+)");
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}\\p{M}'’-]+),\\s+(\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:\\s(?:de|van|von|der|den|ten|ter|la|del|della|da|di|dos|du|af|av))*)");
   private static final Pattern FROM =
       Pattern.compile(
           "(?:(?:de|da|do|en|em|desde|from|in|aus|à|из|в)\\s+\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]*)?|नई दिल्ली|मुंबई|लखनऊ|पटना)");
@@ -39,15 +41,12 @@ public final class BylineNames {
   private static final Pattern AGENCY_WORD =
       Pattern.compile("(?iu)^(?:agencia|agence|agenzia|agentur|agência)\\s+");
   private static final Pattern HAN_PAIR = Pattern.compile("\\p{IsHan}{4}\\s\\p{IsHan}{4}");
-  private static final Pattern INITIAL_LAST = Pattern.compile(".*\\b(?:\\p{Lu}|Jr|Sr)\\.$");
   private static final Pattern ORGANISATION =
       Pattern.compile(
           "(?iu)\\b(?:centre|center|department|ministry|institute|office|bureau) (?:for|of)\\b"
               + "|\\b(?:desk|institute|university|foundation|association|council|ministry|company|group|inc|ltd|llc|gmbh|team|staff|board)\\.?$");
   private static final char LAST_LATIN = '\u024f';
   private static final Set<String> NOBODY_ALONE = Set.of("editors", "team", "correspondents");
-
-  private static final Pattern AFTER_BAR = Pattern.compile("\\s*([|<@(\\[]|\\s[•·—-]\\s).*$");
 
   private BylineNames() {}
 
@@ -60,7 +59,7 @@ public final class BylineNames {
   public static List<String> read(String byline, boolean declared) {
     String text = withoutAddress(byline.strip());
     text = text.indexOf('=') < 0 ? text : PLACE_MARK.matcher(text).replaceFirst("");
-    if (PlausibleName.isMachines(text)) {
+    if (PlausibleName.isMachines(text) || !declared && isSentence(text)) {
       return List.of();
     }
     boolean latin = isLatin(text);
@@ -68,7 +67,7 @@ public final class BylineNames {
     text = text.indexOf(',') < 0 ? text : GENERATION.matcher(text).replaceAll(HELD + "$1");
     boolean labelled = !latin && LABEL.matcher(text).find();
     for (int i = 0; i < 2 && !BylineWords.OTHERS.matcher(text).matches(); i++) {
-      text = withoutLead(text, declared);
+      text = BareName.opened(withoutLead(text, declared));
     }
     List<String> names = new ArrayList<>();
     boolean others = false;
@@ -78,7 +77,7 @@ public final class BylineNames {
         continue;
       }
       String named = withoutLead(part, declared);
-      String name = cut(named, declared).replace(HELD, ", ");
+      String name = BareName.of(named, declared).replace(HELD, ", ");
       if (part.indexOf(':') > 0 && isLabelledTime(named, name)) {
         continue;
       }
@@ -98,6 +97,13 @@ public final class BylineNames {
     Matcher labelled = LABELLED_TIME.matcher(part);
     return labelled.lookingAt()
         && !(name.length() < labelled.group(1).strip().length() && PlausibleName.isPerson(name));
+  }
+
+  /** "Writes about boats, tides, and those who live by them." */
+  private static boolean isSentence(String text) {
+    return text.length() > LONGEST_UNSTOPPED
+        && text.charAt(text.length() - 1) == '.'
+        && !BylineWords.LEAD.matcher(text).find();
   }
 
   private static boolean isOne(String name, String part, List<String> names, boolean declared) {
@@ -177,7 +183,7 @@ public final class BylineNames {
     return blanks ? List.of(text.split(" ")) : parts;
   }
 
-  private static boolean isLatin(String text) {
+  static boolean isLatin(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > LAST_LATIN) {
         return false;
@@ -203,6 +209,11 @@ public final class BylineNames {
     return PlausibleName.isPerson(name) && !PlausibleName.isHouse(name);
   }
 
+  /** Whether a line names who made the pictures or had another part in it: "(Bild: Wend)". */
+  public static boolean areOthers(String line) {
+    return BylineWords.OTHERS.matcher(line).matches();
+  }
+
   /** Whether a desk signs: "By Tidings Staff", "Redaktion". */
   public static boolean isDesk(String byline) {
     String text = withoutLead(byline.strip(), true);
@@ -212,25 +223,5 @@ public final class BylineNames {
     String[] parts = BylineWords.SPLIT.split(text, 2);
     return (parts.length == 1 || !PlausibleName.isPerson(parts[0]))
         && !NOBODY_ALONE.contains(text.toLowerCase(Locale.ROOT));
-  }
-
-  private static String cut(String part, boolean declared) {
-    String whole = part.strip();
-    whole = isLatin(whole) ? whole : BylineWords.EAST_ASIAN_TRADE.matcher(whole).replaceFirst("");
-    whole = declared ? whole : BylineWords.TRADE.matcher(whole).replaceFirst("");
-    String name = BylineWords.TAIL.matcher(whole).replaceFirst("").strip();
-    if (declared && name.indexOf(' ') < 0 && !name.equals(whole)) {
-      // "20 Minutes" and "Centre for Health" are cut too short; "Jane Doe for Reuters" is not.
-      name = AFTER_BAR.matcher(whole).replaceFirst("").strip();
-    }
-    while (!name.isEmpty() && ",.:;-–*\"'“”„".indexOf(name.charAt(0)) >= 0) {
-      name = name.substring(1).strip();
-    }
-    while (!name.isEmpty()
-        && ",.:;-–*\"'“”".indexOf(name.charAt(name.length() - 1)) >= 0
-        && !INITIAL_LAST.matcher(name).matches()) {
-      name = name.substring(0, name.length() - 1).strip();
-    }
-    return name;
   }
 }

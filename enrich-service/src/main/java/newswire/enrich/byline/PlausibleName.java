@@ -9,7 +9,7 @@ public final class PlausibleName {
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?iu).*(\\b(gmbh|inc|ltd|llc|kg|e\\.v)\\b|https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|(posts?|articles?) by|author posts|^contact|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|프로필|구독|januar|februar|october|november|december).*");
+          "(?iu).*(\\b(gmbh|inc|ltd|llc|kg|e\\.v)\\b|https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|\\bby\\b|author (?:posts|page)|view (?:author|profile|bio)|learn more|read(?:ing)? time|min read|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|^(?:i['’]m|we|our|your|my)\\b|^contact|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|프로필|구독|januar|februar|october|november|december).*");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)+");
   private static final Pattern PERSON =
       Pattern.compile(
@@ -37,7 +37,7 @@ public final class PlausibleName {
                   + "|correspondent|senior reporter|senior editor|posts|profile|about|bio|n/a|root"
                   + "|jr|sr|phd|md|january|february|march|april|may|june|july|august|september"
                   + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-                  + "|mon|tue|wed|thu|fri|sat|sun")
+                  + "|mon|tue|wed|thu|fri|sat|sun|feb|sept|oct|nov|dec")
               .split("\\|"));
 
   private PlausibleName() {}
@@ -70,7 +70,23 @@ public final class PlausibleName {
     return name.codePoints().anyMatch(Character::isLetter)
         && !BylineWords.REPORTED.matcher(name).matches()
         && !BylineWords.TRADE_ALONE.matcher(name).matches()
-        && !ROLE.matcher(name).matches();
+        && !ROLE.matcher(name).matches()
+        && !isPhrase(name);
+  }
+
+  /**
+   * "Personal finance", "can be found": words that are no names go on in small letters; people's do
+   * not.
+   */
+  private static boolean isPhrase(String name) {
+    int last = name.lastIndexOf(' ') + 1;
+    if (last == 0 || name.length() - last <= 2) {
+      return false;
+    }
+    return Character.isUpperCase(name.charAt(0))
+        ? name.chars().skip(last).allMatch(Character::isLowerCase)
+        : name.indexOf(' ') < last - 1
+            && name.chars().allMatch(c -> c == ' ' || Character.isLowerCase(c));
   }
 
   /** Whether a text is what somebody does: "Senior Writer". */

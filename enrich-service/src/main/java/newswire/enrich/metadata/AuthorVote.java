@@ -34,12 +34,20 @@ final class AuthorVote {
   /** Rules of what says that somebody wrote it, not only that there is a name. */
   private static final Set<String> SIGNED = Set.of(BELOW, "html:by", "html:rel=author");
 
+  /** Agencies that people are called like. */
+  private static final Set<String> PEOPLE = Set.of("Petra", "Hina", "Antara", "Andina", "Agency");
+
+  /** Rules of elements named for a byline: those far below the nearest are of other pieces. */
+  private static final Set<String> NAMED = Set.of("html:byline", "html:byline.a");
+
+  private static final int LONGEST_LINKED = 60;
+
   private final List<Candidate> candidates;
 
   /** What each of them says. */
   private final List<String> values;
 
-  private final Set<String> site;
+  private final OwnNames site;
   private final String source;
   private final Optional<WebUrl> base;
   private final Map<String, String> provenance;
@@ -57,7 +65,7 @@ final class AuthorVote {
       Optional<WebUrl> base,
       Map<String, String> provenance) {
     this.source = source == null ? "" : Letters.of(source);
-    this.site = site;
+    this.site = new OwnNames(site);
     this.candidates = candidates.stream().map(this::ranked).toList();
     this.values = candidates.stream().map(Candidate::value).toList();
     this.base = base;
@@ -66,7 +74,8 @@ final class AuthorVote {
 
   private Candidate ranked(Candidate said) {
     boolean told = said.rule().endsWith(ORGANISATION);
-    if (!told && !isSiteSigning(said)) {
+    boolean desk = SIGNED.contains(said.rule()) && BylineNames.isDesk(said.value());
+    if (!told && !desk && !isSiteSigning(said)) {
       return said;
     }
     return new Candidate(
@@ -74,13 +83,13 @@ final class AuthorVote {
         said.value(),
         said.link(),
         told ? said.rule() : said.rule() + ORGANISATION,
-        Math.min(said.weight(), BELOW_PEOPLE));
+        Math.min(said.weight(), desk ? BELOW_PEOPLE + 1 : BELOW_PEOPLE));
   }
 
-  /** Declared, or where a line says "By the Tidings". */
+  /** Declared, or where a line says "By the Tidings"; "Jane Doe, Tidings" is a person. */
   private boolean isSiteSigning(Candidate said) {
     return declared(said.rule())
-        ? isSite(said.value())
+        ? site.holdAuthor(said.value())
         : SIGNED.contains(said.rule()) && Letters.of(said.value()).equals(source);
   }
 
@@ -122,8 +131,14 @@ final class AuthorVote {
             .allMatch(c -> Collections.disjoint(by(c.rule()).keySet(), told.keySet()));
   }
 
-  /** The agency that a byline names behind one of the authors; null when none does. */
+  /** The agency among the authors, or that a byline names behind one; null when none does. */
   @Nullable String agency(List<Byline> authors) {
+    for (Byline author : authors) {
+      Optional<String> agency = AgencyCredit.named(author.name());
+      if (agency.isPresent() && !PEOPLE.contains(agency.get()) && !site.hold(agency.get())) {
+        return agency.get();
+      }
+    }
     for (Candidate candidate : authors.isEmpty() ? List.<Candidate>of() : candidates) {
       Optional<String> agency = AgencyCredit.behindName(candidate.value());
       if (agency.isPresent() && isBy(candidate, authors)) {
@@ -156,7 +171,7 @@ final class AuthorVote {
     }
     Map<String, Byline> all = new LinkedHashMap<>(names);
     for (Candidate candidate : candidates) {
-      if (candidate.rule().equals(rule + ORGANISATION) && !isSite(candidate.value())) {
+      if (candidate.rule().equals(rule + ORGANISATION) && !site.hold(candidate.value())) {
         names(candidate, all);
       }
     }
@@ -165,9 +180,13 @@ final class AuthorVote {
 
   private Map<String, Byline> by(String rule) {
     Map<String, Byline> names = new LinkedHashMap<>();
+    int nearest = 0;
     for (Candidate candidate : candidates) {
-      if (candidate.rule().equals(rule)) {
+      if (candidate.rule().equals(rule) && candidate.weight() >= nearest) {
         names(candidate, names);
+        if (NAMED.contains(rule) && nearest == 0 && !names.isEmpty()) {
+          nearest = candidate.weight() - 1;
+        }
       }
     }
     return names;
@@ -177,18 +196,18 @@ final class AuthorVote {
     return !rule.startsWith("html:");
   }
 
-  private boolean isSite(String name) {
-    return TitleCleaner.isName(name, site);
-  }
-
   private void names(Candidate candidate, Map<String, Byline> into) {
     boolean declared = declared(candidate.rule()) || candidate.rule().endsWith(ORGANISATION);
-    List<String> names =
-        BylineNames.read(declared ? said(candidate) : withoutSite(said(candidate)), declared);
+    if (candidate.rule().equals("html:byline.a") && candidate.value().length() > LONGEST_LINKED) {
+      return; // leads to another piece
+    }
+    List<String> names = read(candidate, declared);
     for (String name : names) {
       String key = Letters.of(name);
       // Beside a headline, the site's own name is its logo; declared, it is who signs.
-      if (key.isEmpty() || !declared && key.equals(source)) {
+      if (key.isEmpty()
+          || !declared && key.equals(source)
+          || site.holdPaper(name, candidate.value())) {
         continue;
       }
       // A link belongs to one person only.
@@ -197,17 +216,20 @@ final class AuthorVote {
     }
   }
 
+  private List<String> read(Candidate candidate, boolean declared) {
+    List<String> names =
+        BylineNames.read(declared ? said(candidate) : site.withoutHouse(said(candidate)), declared);
+    // The Tidings & Herald is one house.
+    return declared && !names.isEmpty() && site.holdWhole(candidate.value())
+        ? List.of(candidate.value())
+        : names;
+  }
+
   /** Of what is visible the name alone. */
   private String said(Candidate candidate) {
     return candidate.rule().startsWith("html:") || candidate.rule().startsWith("microdata:")
         ? GluedNames.alone(candidate.value(), values)
         : candidate.value();
-  }
-
-  /** "The Tidings - Jane Doe": who is of the house. */
-  private String withoutSite(String byline) {
-    int dash = byline.indexOf(" - ");
-    return dash > 0 && isSite(byline.substring(0, dash)) ? byline.substring(dash + 3) : byline;
   }
 
   private @Nullable String link(@Nullable String reference) {

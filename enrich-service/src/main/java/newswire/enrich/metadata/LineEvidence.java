@@ -57,10 +57,11 @@ final class LineEvidence {
       Pattern.compile("(?iu)(written |posted |words |story )?by:?|authors?:?|von:?|par:?|por:?");
   private static final Pattern NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\p{M}.'’-]*(\\s+(de|del|van|von|der|la|al|bin|da|dos|di))*(\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}(,.*|\\s+(and|und|&)\\s.*)?");
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]*(\\s+[(\"“][\\p{L}. ]{1,15}[)\"”])?(\\s+(de|del|van|von|der|la|al|bin|da|dos|di))*(\\s+\\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}(,.*|\\s+(and|und|&)\\s.*|\\s+(?iu:enviad|envoyé|inviat|correspond|corrispondent|korrespondent)\\p{L}*(\\s.*)?)?");
   private static final Pattern THEN =
       Pattern.compile(
           "(?u)\\s+(on|in|at|am|le|el|@|\\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{L}*\\.?\\s+\\d).*$");
+  private static final Pattern GOES_ON = Pattern.compile("\\s*(?:[,&]|(?:and|und|et|y|e)\\s)");
   static final Pattern PARTS =
       Pattern.compile(
           "\\s*[|•·●▪∙⋅►»・]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b"
@@ -189,16 +190,19 @@ final class LineEvidence {
         by.find()
             && !isByOthers(line.substring(0, by.start(1)))
             && !MORE_BY.matcher(line).lookingAt();
+    if (isBy && brokenOff(line, element, below, into)) {
+      return true;
+    }
     if (isBy && NAME.matcher(firstPart(unglued(by.group(1), element))).matches()) {
       String rule = below && by.start() == 0 ? "html:by.below" : "html:by";
       into.add(Field.AUTHOR, names(unglued(by.group(1), element)), link(element), rule, 57);
       return true;
     }
-    return labelled(line, element, into) || isBy && brokenOff(line, element, into);
+    return labelled(line, element, into);
   }
 
   /** "By Jane Doe", and her trade or the place in the next line of the same element. */
-  private static boolean brokenOff(String line, Element element, Evidence into) {
+  private static boolean brokenOff(String line, Element element, boolean below, Evidence into) {
     @Nullable Element lineBreak = element.selectFirst(BREAK);
     if (lineBreak == null || !(lineBreak.previousSibling() instanceof TextNode before)) {
       return false;
@@ -206,7 +210,8 @@ final class LineEvidence {
     String first = Text.line(before.text());
     return line.length() > first.length()
         && line.startsWith(first)
-        && byline(first, new Element("p").text(first), false, into);
+        && !GOES_ON.matcher(line).region(first.length(), line.length()).lookingAt()
+        && byline(first, new Element("p").text(first), below, into);
   }
 
   /** The linked name alone where only the layout parts it from what follows. */

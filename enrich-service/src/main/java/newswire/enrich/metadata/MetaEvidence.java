@@ -28,7 +28,7 @@ final class MetaEvidence {
 
   private static final Pattern LAST_NAME_FIRST =
       Pattern.compile(
-          "(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40}),\\s*(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,2})");
+          "(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40}),\\s*(\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){0,2}(?: (?:de|van|von|der|den|ten|ter|la|del|della|da|di|dos|du|af|av))*)");
 
   private static final Map<String, Rule> BY_NAME =
       Map.ofEntries(

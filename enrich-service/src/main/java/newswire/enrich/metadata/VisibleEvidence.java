@@ -35,8 +35,9 @@ final class VisibleEvidence {
           "(?i)\\b(?:post|entry)-(?:timestamp|labels|location|icons|comment-link|reactions)\\b"
               + "|(?:photo|image|picture|media|video)[-_]*creator");
 
-  /** "Provided by", "Source:": a label whose name stands elsewhere. */
-  private static final Pattern LABEL_ALONE = Pattern.compile("(?iu).*(?:\\bby|[:：])");
+  /** "Provided by", "Source:": a label whose name stands elsewhere; "Noon | Duration: 3 min". */
+  private static final Pattern LABEL_ALONE =
+      Pattern.compile("(?iu).*(?:\\bby|[:：])|.*[|•·]\\s*\\p{L}+:.*");
 
   private final LineEvidence lines = new LineEvidence();
 
@@ -187,7 +188,8 @@ final class VisibleEvidence {
         && text.length() <= 60
         && !hasDigitAtStart(text)
         && !LABEL_ALONE.matcher(text).matches()
-        && SourceNames.isLabel(label.element())) {
+        && SourceNames.isLabel(label.element())
+        && !BylineNames.areOthers(text)) {
       String name = SourceName.trimmed(text);
       boolean wrote = AgencyCredit.named(name).isPresent();
       into.add(wrote ? Field.AGENCY : Field.NAMED_SOURCE, name, "html:source", 60 - after);
