@@ -24,6 +24,7 @@ class EvidenceBatchesTest {
           "fields-2.txt",
           "images-2.txt",
           "bylines-2.tsv",
+          "fields-3.txt",
           "bylines-3.tsv");
 
   @TestFactory

@@ -23,4 +23,9 @@ public record Candidate(
   Candidate(Field field, String value, @Nullable String link, String rule, int weight) {
     this(field, value, link, null, rule, weight);
   }
+
+  /** The same, saying it in other words. */
+  Candidate saying(String other) {
+    return other.equals(value) ? this : new Candidate(field, other, link, credit, rule, weight);
+  }
 }

@@ -84,7 +84,7 @@ final class FieldVote {
         namedSource(),
         agency(authorVote.agency(authors)),
         canonical(),
-        noted(evidence.best(Field.SECTION), "section"),
+        noted(SectionVote.winner(evidence.of(Field.SECTION)), "section"),
         keywords(),
         images(),
         language,
@@ -119,27 +119,7 @@ final class FieldVote {
   }
 
   private @Nullable String source() {
-    Candidate best = bySite(evidence.best(Field.SOURCE));
-    if (best == null || best.value().length() > 120) {
-      return null;
-    }
-    provenance.put("source", best.rule());
-    return best.value();
-  }
-
-  /** A name that is only the address loses to what linked data call the publisher. */
-  private @Nullable Candidate bySite(@Nullable Candidate best) {
-    if (best == null || best.value().indexOf('.') < 0 || best.value().indexOf(' ') >= 0) {
-      return best;
-    }
-    String site = base.map(url -> Site.of(url).value()).orElse("");
-    if (!best.value().toLowerCase(Locale.ROOT).endsWith(site)) {
-      return best;
-    }
-    return evidence.of(Field.SOURCE).stream()
-        .filter(c -> c.rule().equals("json-ld:publisher") && c.value().indexOf('.') < 0)
-        .findFirst()
-        .orElse(best);
+    return noted(new SourceVote(evidence.of(Field.SOURCE), base).winner(), "source");
   }
 
   private @Nullable String namedSource() {

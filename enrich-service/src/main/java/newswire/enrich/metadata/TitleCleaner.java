@@ -43,7 +43,7 @@ final class TitleCleaner {
   }
 
   /** Whether there is a sign that may part a name from a headline: a look without misses. */
-  private static boolean mayBeParted(String title) {
+  static boolean mayBeParted(String title) {
     for (int i = 0; i < title.length(); i++) {
       char c = title.charAt(i);
       if (BARS.indexOf(c) >= 0
@@ -122,7 +122,13 @@ final class TitleCleaner {
     return isWholeName(part, List.of(label)) ? part : null;
   }
 
-  private static boolean isWholeName(String part, Collection<String> names) {
+  /** What the separators part. */
+  static List<String> parts(String title) {
+    return List.of(SEPARATOR.split(title));
+  }
+
+  /** Whether a text is spelled as one of the site's names is, but for an article before it. */
+  static boolean isWholeName(String part, Collection<String> names) {
     String letters = Letters.of(part);
     for (String name : names) {
       String known = Letters.of(name);
