@@ -18,6 +18,7 @@ import newswire.ingest.frontier.Discovery;
 import newswire.ingest.frontier.Frontier;
 import newswire.ingest.frontier.FrontierProperties;
 import newswire.ingest.frontier.TaskKind;
+import newswire.ingest.frontier.TaskState;
 import newswire.ingest.politeness.Pace;
 import newswire.ingest.schedule.LiveSchedule;
 import newswire.support.testing.TestDatabase;
@@ -109,6 +110,9 @@ final class SimulatedDay implements AutoCloseable {
     }
     realNanos = System.nanoTime() - began;
     await("all visits are settled", () -> open() == 0);
+    // Where trouble has kept such a feed from being asked, it is asked later.
+    await("a feed is gone", () -> retired(null) > 0);
+    await("a feed has moved", () -> retired(new Document("$ne", null)) > 0);
     clockwork.hold();
     processes.killAll();
   }
@@ -165,6 +169,15 @@ final class SimulatedDay implements AutoCloseable {
         .countDocuments(
             new Document("openSince", new Document("$exists", true))
                 .append("openedAt", new Document("$lte", end.toEpochMilli())));
+  }
+
+  /** How many feeds are not asked any more, of those whose new place is {@code movedTo}. */
+  private long retired(@Nullable Document movedTo) {
+    return collection("tasks")
+        .countDocuments(
+            new Document("watched", true)
+                .append("state", TaskState.RETIRED.name())
+                .append("movedTo", movedTo));
   }
 
   MongoCollection<Document> collection(String name) {
