@@ -27,6 +27,13 @@ final class JsonLdEvidence {
           "ImageGallery",
           "MediaGallery");
 
+  /** Works that a page may be about and be: one that holds a single one and no article. */
+  private static final Set<String> WORKS =
+      Set.of("Recipe", "HowTo", "PodcastEpisode", "RadioEpisode", "TVEpisode", "Episode");
+
+  /** So much less is believed of them than of an article. */
+  private static final int OF_WORK = 20;
+
   /** A live blog's updates are typed as articles too. */
   private static final int LIVE = 250;
 
@@ -41,6 +48,8 @@ final class JsonLdEvidence {
     JsonNode article = article(nodes, page);
     if (article != null) {
       article(article, nodes, into);
+    } else {
+      work(nodes, into);
     }
     for (JsonNode node : nodes.typed()) {
       page(node, nodes, into, article != null);
@@ -84,32 +93,50 @@ final class JsonLdEvidence {
         || type.equals("Review");
   }
 
+  private static void work(JsonLdNodes nodes, Evidence into) {
+    List<JsonNode> works =
+        nodes.typed().stream().filter(n -> JsonLdNodes.hasType(n, WORKS::contains)).toList();
+    if (works.size() == 1) {
+      said(works.getFirst(), nodes, OF_WORK, into);
+    }
+  }
+
   private static void article(JsonNode node, JsonLdNodes nodes, Evidence into) {
     into.add(Field.KIND, JsonLdNodes.types(node).iterator().next(), "json-ld:@type", 80);
-    into.add(Field.HEADLINE, text(node.path("headline")), "json-ld:headline", 80);
-    into.add(Field.HEADLINE, text(node.path("name")), "json-ld:name", 55);
-    into.add(Field.SUMMARY, text(node.path("description")), "json-ld:description", 60);
-    into.add(Field.PUBLISHED, text(node.path("datePublished")), "json-ld:datePublished", 90);
-    into.add(Field.PUBLISHED, text(node.path("dateCreated")), "json-ld:dateCreated", 55);
+    said(node, nodes, 0, into);
+  }
+
+  /** What a node says of the page, each piece of evidence with {@code less} than full weight. */
+  private static void said(JsonNode node, JsonLdNodes nodes, int less, Evidence into) {
+    into.add(Field.HEADLINE, text(node.path("headline")), "json-ld:headline", 80 - less);
+    into.add(Field.HEADLINE, text(node.path("name")), "json-ld:name", 55 - less);
+    into.add(Field.SUMMARY, text(node.path("description")), "json-ld:description", 60 - less);
+    into.add(Field.PUBLISHED, text(node.path("datePublished")), "json-ld:datePublished", 90 - less);
+    into.add(Field.PUBLISHED, text(node.path("dateCreated")), "json-ld:dateCreated", 55 - less);
     into.add(
-        Field.PUBLISHED, text(node.path("coverageStartTime")), "json-ld:coverageStartTime", 60);
-    into.add(Field.MODIFIED, lastUpdate(node, nodes), "json-ld:liveBlogUpdate", 62);
-    into.add(Field.MODIFIED, text(node.path("dateModified")), "json-ld:dateModified", 90);
-    into.add(Field.LANGUAGE, text(node.path("inLanguage")), "json-ld:inLanguage", 60);
-    into.add(Field.CANONICAL, text(node.path("url")), "json-ld:url", 30);
+        Field.PUBLISHED,
+        text(node.path("coverageStartTime")),
+        "json-ld:coverageStartTime",
+        60 - less);
+    into.add(Field.MODIFIED, lastUpdate(node, nodes), "json-ld:liveBlogUpdate", 62 - less);
+    into.add(Field.MODIFIED, text(node.path("dateModified")), "json-ld:dateModified", 90 - less);
+    into.add(Field.LANGUAGE, text(node.path("inLanguage")), "json-ld:inLanguage", 60 - less);
+    into.add(Field.CANONICAL, text(node.path("url")), "json-ld:url", 30 - less);
     nodes.each(
         node.path("articleSection"),
-        s -> into.add(Field.SECTION, text(s), "json-ld:articleSection", 80));
+        s -> into.add(Field.SECTION, text(s), "json-ld:articleSection", 80 - less));
     nodes.each(
-        node.path("keywords"), k -> into.add(Field.KEYWORDS, text(k), "json-ld:keywords", 80));
-    nodes.each(node.path("author"), a -> person(a, nodes, into, "json-ld:author", 80));
-    nodes.each(node.path("creator"), a -> person(a, nodes, into, "json-ld:creator", 62));
-    nodes.each(node.path("publisher"), p -> publisher(p, into, "json-ld:publisher", 70));
+        node.path("keywords"),
+        k -> into.add(Field.KEYWORDS, text(k), "json-ld:keywords", 80 - less));
+    nodes.each(node.path("author"), a -> person(a, nodes, into, "json-ld:author", 80 - less));
+    nodes.each(node.path("creator"), a -> person(a, nodes, into, "json-ld:creator", 62 - less));
+    nodes.each(node.path("publisher"), p -> publisher(p, into, "json-ld:publisher", 70 - less));
     nodes.each(
-        node.path("sourceOrganization"), p -> publisher(p, into, "json-ld:sourceOrganization", 30));
+        node.path("sourceOrganization"),
+        p -> publisher(p, into, "json-ld:sourceOrganization", 30 - less));
     nodes.each(node.path("image"), i -> image(i, nodes, into));
     access(node, nodes, into);
-    into.add(Field.BODY, body(node, nodes), "json-ld:articleBody", 80);
+    into.add(Field.BODY, body(node, nodes), "json-ld:articleBody", 80 - less);
   }
 
   private static void page(JsonNode node, JsonLdNodes nodes, Evidence into, boolean hasArticle) {
