@@ -119,6 +119,9 @@ final class TimeVote {
   Optional<ArticleTime> read(Candidate said) {
     TimeReader.Recognised time =
         recognised.computeIfAbsent(said.value(), raw -> times.recognisedIn(raw, context));
+    if (isShown(said.rule()) && time.isDuration()) {
+      return Optional.empty();
+    }
     Optional<ArticleTime> whole = times.resolved(time, said.rule(), said.weight(), context);
     if (whole.isPresent() || !isShown(said.rule()) || !times.mayEndInTime(said.value())) {
       return whole;

@@ -116,7 +116,7 @@ final class BlockReading {
     private void time(String raw, TimeContext context) {
       String line = Text.line(Text.cut(raw, 200));
       if (time == null && !line.isEmpty() && line.length() <= MAX_LINE) {
-        time = times.read(line, "block:time", TIME_RANK, context).orElse(null);
+        time = times.readMoment(line, "block:time", TIME_RANK, context).orElse(null);
         if (time != null) {
           provenance.put("published", "block:time");
         }

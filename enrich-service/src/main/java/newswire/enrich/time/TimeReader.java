@@ -55,13 +55,32 @@ public final class TimeReader {
     return resolved(recognisedIn(raw, context), origin, rank, context);
   }
 
+  /** The same, but empty for what may as well be how long something takes. */
+  public Optional<ArticleTime> readMoment(
+      String raw, String origin, int rank, TimeContext context) {
+    Recognised said = recognisedIn(raw, context);
+    return said.isDuration() ? Optional.empty() : resolved(said, origin, rank, context);
+  }
+
   /**
    * What a raw text is recognised as, before anything is made of it.
    *
    * @param bare without icon and label
    * @param form null when it is no time
    */
-  public record Recognised(String bare, @Nullable TimeForm form) {}
+  public record Recognised(String bare, @Nullable TimeForm form) {
+
+    /**
+     * Whether it may as well be how long something takes: "5 min", "2 hours" to read or to cook, as
+     * no word says that they are past. Tickers abbreviate: "5m", "2h".
+     */
+    public boolean isDuration() {
+      return form instanceof TimeForm.Ago ago
+          && ago.bare()
+          && ago.count() > 0
+          && bare.chars().filter(Character::isLetter).count() > 1;
+    }
+  }
 
   /** The first half of {@link #read}: the same for equal texts, whoever said them. */
   public Recognised recognisedIn(String raw, TimeContext context) {
