@@ -82,6 +82,9 @@ public final class BylineNames {
         continue;
       }
       others &= named.equals(part);
+      if (!declared && names.isEmpty() && part.length() > LONGEST_UNSTOPPED) {
+        return List.of(); // what follows the clause goes on with it
+      }
       if (!others && isOne(name, part, names, declared) && !names.contains(name)) {
         names.add(name);
       }

@@ -9,7 +9,7 @@ final class BylineWords {
   /** "By", "Von", "Автор:", "記者" before a name; its group {@code particle} may be of the name. */
   static final Pattern LEAD =
       Pattern.compile(
-          "(?iu)^[^\\p{L}\\p{N}]*(?:(?:(?:written|posted|published|reported|reviewed|edited|words|story|text|article|created|authored|submitted)\\s+)?by\\b"
+          "(?iu)^[^\\p{L}\\p{N}]*(?:(?:(?:written|posted|published|reported|reviewed|edited|words|story|text|article|created|authored|submitted)\\s+)?by\\b|(?:written|posted|authored)\\s+by(?-i:(?=\\p{Lu}\\p{L}))"
               + "|about the authors?|authors?\\b\\s*[:\\-]?|contributors?\\s*:|autore?n?\\b\\s*:?|auteure?s?\\s*:|autor(?:zy|ka|a|i|ji|es)?\\s*:|autoři\\s*:|szerző\\s*:|írta\\s*:"
               + "|(?<particle>von|di|da|de|do|av|af)\\b|par\\b|por\\b|door\\b|deur\\b|od\\b|na(?=\\s+(?-i:\\p{Lu}{2}))|oleh\\b|theo\\b|imeandikwa na\\b|(?:του|της)(?=\\s)|propos recueillis par\\b|(?:publié|rédigé|écrit) par\\b|(?:escrito|publicado|redactado) por\\b|(?:scritto da|a cura di|pubblicato da|testo di|articolo di)\\b"
               + "|(?:eine?|ein)\\s+(?:analyse|kommentar|gastbeitrag|bericht|reportage|essay|interview|kolumne|glosse|porträt)\\s+von\\b|geschrieben von\\b|verfasst von\\b|geschreven door\\b|skrevet av\\b|skriven av\\b"

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import newswire.enrich.attribution.AgencyCredit;
 import newswire.enrich.byline.BylineNames;
 import newswire.enrich.byline.GluedNames;
 import newswire.enrich.byline.PlausibleName;
@@ -33,9 +32,6 @@ final class AuthorVote {
 
   /** Rules of what says that somebody wrote it, not only that there is a name. */
   private static final Set<String> SIGNED = Set.of(BELOW, "html:by", "html:rel=author");
-
-  /** Agencies that people are called like. */
-  private static final Set<String> PEOPLE = Set.of("Petra", "Hina", "Antara", "Andina", "Agency");
 
   /** Rules of elements named for a byline: those far below the nearest are of other pieces. */
   private static final Set<String> NAMED = Set.of("html:byline", "html:byline.a");
@@ -103,6 +99,13 @@ final class AuthorVote {
     for (String rule : byTrust) {
       Map<String, Byline> names = by(rule);
       if (!names.isEmpty() && (!signed || isSure(rule, names))) {
+        Map<String, Byline> person =
+            declared(rule) && names.values().stream().allMatch(n -> PlausibleName.isLogin(n.name()))
+                ? shownPerson()
+                : Map.of();
+        if (!person.isEmpty()) {
+          return List.copyOf(person.values());
+        }
         Map<String, Byline> shown = declared(rule) ? by(BELOW) : Map.of();
         if (isAnother(shown, names)) {
           provenance.put("authors", BELOW);
@@ -131,30 +134,24 @@ final class AuthorVote {
             .allMatch(c -> Collections.disjoint(by(c.rule()).keySet(), told.keySet()));
   }
 
-  /** The agency among the authors, or that a byline names behind one; null when none does. */
-  @Nullable String agency(List<Byline> authors) {
-    for (Byline author : authors) {
-      Optional<String> agency = AgencyCredit.named(author.name());
-      if (agency.isPresent() && !PEOPLE.contains(agency.get()) && !site.hold(agency.get())) {
-        return agency.get();
+  /** Who is shown in a login's stead; empty when nobody is, or several rules differ. */
+  private Map<String, Byline> shownPerson() {
+    for (String rule : List.of(BELOW, "html:by", "html:byline", "html:byline.a")) {
+      Map<String, Byline> names = by(rule);
+      if (names.size() == 1
+          && names.values().stream()
+              .allMatch(
+                  n -> PlausibleName.isPerson(n.name()) && !PlausibleName.isHouse(n.name()))) {
+        provenance.put("authors", rule);
+        return names;
       }
     }
-    for (Candidate candidate : authors.isEmpty() ? List.<Candidate>of() : candidates) {
-      Optional<String> agency = AgencyCredit.behindName(candidate.value());
-      if (agency.isPresent() && isBy(candidate, authors)) {
-        provenance.put("agency", candidate.rule());
-        return agency.get();
-      }
-    }
-    return null;
+    return Map.of();
   }
 
-  private static boolean isBy(Candidate candidate, List<Byline> authors) {
-    List<String> names = BylineNames.read(candidate.value(), declared(candidate.rule()));
-    return !names.isEmpty()
-        && AgencyCredit.named(names.getFirst()).isEmpty()
-        && authors.stream()
-            .anyMatch(a -> Letters.of(a.name()).equals(Letters.of(names.getFirst())));
+  /** The agency among the authors, or that a byline names behind one; null when none does. */
+  @Nullable String agency(List<Byline> authors) {
+    return AuthorAgency.of(authors, candidates, site, provenance);
   }
 
   /** Against an organisation that signs, a name near the headline must be like a person's. */
@@ -192,7 +189,7 @@ final class AuthorVote {
     return names;
   }
 
-  private static boolean declared(String rule) {
+  static boolean declared(String rule) {
     return !rule.startsWith("html:");
   }
 

@@ -203,15 +203,17 @@ final class LineEvidence {
 
   /** "By Jane Doe", and her trade or the place in the next line of the same element. */
   private static boolean brokenOff(String line, Element element, boolean below, Evidence into) {
-    @Nullable Element lineBreak = element.selectFirst(BREAK);
-    if (lineBreak == null || !(lineBreak.previousSibling() instanceof TextNode before)) {
-      return false;
+    for (Element lineBreak : element.select(BREAK)) {
+      String first = lineBreak.previousSibling() instanceof TextNode t ? Text.line(t.text()) : line;
+      int end = line.indexOf(first) + first.length();
+      if (end >= first.length()
+          && end < line.length()
+          && !GOES_ON.matcher(line).region(end, line.length()).lookingAt()
+          && byline(first, new Element("p").text(first), below, into)) {
+        return true;
+      }
     }
-    String first = Text.line(before.text());
-    return line.length() > first.length()
-        && line.startsWith(first)
-        && !GOES_ON.matcher(line).region(first.length(), line.length()).lookingAt()
-        && byline(first, new Element("p").text(first), below, into);
+    return false;
   }
 
   /** The linked name alone where only the layout parts it from what follows. */

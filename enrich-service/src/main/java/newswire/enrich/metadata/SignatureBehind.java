@@ -22,9 +22,15 @@ final class SignatureBehind {
 
   private static final int LONGEST = 120;
   private static final int WEIGHT = 36;
+  private static final char FIRST_HANGUL = '\uac00';
   private static final Pattern SIGNED =
       Pattern.compile(
           "(?:This (?:post|article|story|piece|guide|blog|blog post) was )?(?i:written|authored|posted|words|article|story|text) by:?(?:\\s+(\\p{Lu}.*))?");
+
+  /** "최윤호 기자 lund@tidings.example": the reporter, behind the text. */
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "(\\p{IsHangul}{2,4} (?:\\p{IsHangul}{2,4})?기자)(?:\\s*[=/]?\\s*\\(?\\S+@\\S+)?");
 
   private SignatureBehind() {}
 
@@ -48,6 +54,10 @@ final class SignatureBehind {
       String text = Text.line(element.text());
       Matcher signed = SIGNED.matcher(text);
       boolean isSigned = isLabel && signed.matches();
+      if (isLabel && !isSigned) {
+        signed = REPORTER.matcher(text);
+        isSigned = signed.matches();
+      }
       @Nullable String said = isSigned ? signed.group(1) : nameFollows ? text : null;
       nameFollows = isSigned && said == null;
       @Nullable String name =
@@ -71,6 +81,9 @@ final class SignatureBehind {
     int at = 0;
     while (at < text.length() && text.charAt(at) <= ' ') {
       at++;
+    }
+    if (at < text.length() && text.charAt(at) >= FIRST_HANGUL) {
+      return text.length() - at < LONGEST && text.contains(" 기자");
     }
     return at < text.length()
         && "WAPSTwapst".indexOf(text.charAt(at)) >= 0
