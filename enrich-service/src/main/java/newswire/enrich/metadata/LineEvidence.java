@@ -206,7 +206,7 @@ final class LineEvidence {
     for (Element lineBreak : element.select(BREAK)) {
       String first = lineBreak.previousSibling() instanceof TextNode t ? Text.line(t.text()) : line;
       int end = line.indexOf(first) + first.length();
-      if (end >= first.length()
+      if ((end == first.length() || end > first.length() && BY.matcher(first).lookingAt())
           && end < line.length()
           && !GOES_ON.matcher(line).region(end, line.length()).lookingAt()
           && byline(first, new Element("p").text(first), below, into)) {
