@@ -55,7 +55,7 @@ final class Edges {
       Block block = blocks.get(i);
       keep[i] &=
           block.endsAsSentence()
-              || block.kind() == Block.Kind.HEADING
+              || block.kind() == Block.Kind.HEADING && !Standfirst.isTime(block)
               || Standfirst.isSetBold(block, blocks.get(first));
     }
     Block end = blocks.get(last);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import newswire.enrich.page.Attr;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.Needles;
+import newswire.enrich.time.TimeReader;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Standfirst {
 
   private static final int LEAST_SENTENCE = 40;
   private static final int LONGEST_SENTENCE = 400;
+  private static final int LONGEST_TIME = 80;
 
   /** A line of so many letters is not within the summary by chance. */
   private static final int LEAST_WITHIN = 40;
@@ -101,7 +103,17 @@ final class Standfirst {
         && block.linkReading() == 0
         && block.reading() >= LEAST_SENTENCE
         && block.reading() <= LONGEST_SENTENCE
-        && !isHeadline(block);
+        && !isHeadline(block)
+        && !isTime(block);
+  }
+
+  /** Whether a heading is but a line of the head: when the article came out. */
+  static boolean isTime(Block heading) {
+    String text = heading.text();
+    return text.length() <= LONGEST_TIME
+        && text.chars().anyMatch(Character::isDigit)
+        && (heading.region().isOneBlockWithTime()
+            || TimeReader.standard().recognize(text, null).isPresent());
   }
 
   /** Whether a line of a sentence's length, bold as a whole, stands above prose as its equal. */
