@@ -12,6 +12,9 @@ final class DateLines {
   private static final int PARTS_AT_MOST = 6;
   private static final int LONGEST_OWN = 60;
 
+  /** A place and a day take no more of a paragraph. */
+  private static final int OPENING = 90;
+
   /** "1.1.25" has four. */
   private static final int LEAST_DIGITS = 4;
 
@@ -27,10 +30,15 @@ final class DateLines {
       Pattern.compile(
           "\\d{1,2}[./-]\\d{1,2}[./-]\\d{2}\\b|\\d{4}年|\\p{Nd}{1,3}年\\s?\\p{Nd}{1,2}月|\\d{4}년");
 
-  /** "(21. November 2022) …", "29.11.2022 – …" at the start of the text. */
+  /**
+   * "(21. November 2022) …", "29.11.2022 – …", "Feb. 23, 2015 -- …", "HOLM, Nov. 3, 2026 /PRWire/
+   * -- …" at the start of the text.
+   */
   private static final Pattern DATED_START =
       Pattern.compile(
-          "^\\(?(\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?20\\d\\d)(?:\\)|\\s*[-–—:|])");
+          "^(?:\\p{Lu}[\\p{L} .'’-]{1,40},\\s(?:\\p{Lu}[\\p{L} .]{1,20},?\\s)?)?"
+              + "\\(?(\\d{1,2}\\.\\s?(?:\\d{1,2}\\.|\\p{L}{3,10})\\s?20\\d\\d|\\p{Lu}\\p{L}{2,8}\\.?\\s\\d{1,2},\\s20\\d\\d)"
+              + "(?:\\)|(?:\\s[/(][^/)]{2,40}[/)])?\\s*[-–—:|])");
 
   private DateLines() {}
 
@@ -146,6 +154,9 @@ final class DateLines {
 
   /** The date that a paragraph opens with. */
   static void atStart(String paragraph, Evidence into) {
+    if (!isDated(paragraph.substring(0, Math.min(OPENING, paragraph.length())))) {
+      return; // cheaper to tell
+    }
     Matcher start = DATED_START.matcher(paragraph);
     if (start.find()) {
       into.add(Field.PUBLISHED, start.group(1), "html:dateline", 42);

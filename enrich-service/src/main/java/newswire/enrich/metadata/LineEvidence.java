@@ -64,7 +64,7 @@ final class LineEvidence {
   private static final Pattern GOES_ON = Pattern.compile("\\s*(?:[,&]|(?:and|und|et|y|e)\\s)");
   static final Pattern PARTS =
       Pattern.compile(
-          "\\s*[|•·●▪∙⋅►»・]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b"
+          "\\s*[|•·●▪∙⋅►»・]\\s*|\\s+[-–—/]\\s+|(?iu)(?<=\\d{4}),?\\s+(?:by|in|at|von)\\s|\\bby\\b.*?\\bon\\b|(?iu)(?<=\\d [ap]m|\\d [ap]m \\p{L}{2,4})\\s+by\\s"
               + "|(?iu)(?<=\\d)[,،]?\\s+(?=(?:last )?(?:updated?|modified|revised)\\b|(?:zuletzt )?aktualisiert\\b|(?:dernière )?mise? à jour\\b"
               + "|(?:última )?actualiza(?:do|ción)\\b|(?:última )?atualiza(?:do|ção)\\b|(?:ultimo )?aggiorna(?:to|mento)\\b|(?:laatst )?bijgewerkt\\b|(?:آخر )?تحديث)");
 
@@ -101,11 +101,9 @@ final class LineEvidence {
       sentences += away > 0 && text.length() > SENTENCE ? 1 : 0;
       if (away > 0 && prose == 0) {
         into.add(Field.AUTHOR, OpeningCredits.reporters(text), "html:opening", 46);
+        DateLines.atStart(text, into);
       }
       if (text.length() > LONGEST) {
-        if (away > 0 && prose == 0) {
-          DateLines.atStart(text, into);
-        }
         prose += away > 0 && text.length() > PROSE ? 1 : 0;
       } else if (!text.isEmpty() && !surroundings.areFurniture(element)) {
         if (nameFollows && NAME.matcher(text).matches()) {
