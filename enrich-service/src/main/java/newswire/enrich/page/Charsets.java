@@ -1,8 +1,5 @@
 package newswire.enrich.page;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,9 +22,6 @@ final class Charsets {
   private static final int MOST_BEFORE = 320;
 
   private static final int SURELY_UTF8 = 64;
-  private static final long BEYOND_ASCII = 0x8080808080808080L;
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Pattern HTTP =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
@@ -138,7 +132,9 @@ final class Charsets {
 
   /** Whether a lead byte stands before its continuation somewhere. */
   private static boolean hasUtf8Sequence(byte[] bytes) {
-    for (int i = beyondAscii(bytes, 0); i + 1 < bytes.length; i = beyondAscii(bytes, i + 1)) {
+    for (int i = ByteSearch.beyondAscii(bytes, 0);
+        i + 1 < bytes.length;
+        i = ByteSearch.beyondAscii(bytes, i + 1)) {
       int lead = bytes[i] & 0xff;
       if (lead >= 0xC2 && lead < 0xF5 && (bytes[i + 1] & 0xC0) == 0x80) {
         return true;
@@ -159,7 +155,7 @@ final class Charsets {
 
   /** Whether the bytes are UTF-8; a character cut off at the end is forgiven. */
   static boolean isUtf8(byte[] bytes) {
-    int i = beyondAscii(bytes, 0);
+    int i = ByteSearch.beyondAscii(bytes, 0);
     while (i < bytes.length) {
       int b = bytes[i] & 0xff;
       int more =
@@ -175,21 +171,9 @@ final class Charsets {
           return false;
         }
       }
-      i = beyondAscii(bytes, i + more + 1);
+      i = ByteSearch.beyondAscii(bytes, i + more + 1);
     }
     return true;
-  }
-
-  /** The first byte from {@code from} on that is not ASCII; the length when all are. */
-  static int beyondAscii(byte[] bytes, int from) {
-    int i = from;
-    while (i + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, i) & BEYOND_ASCII) == 0) {
-      i += Long.BYTES;
-    }
-    while (i < bytes.length && bytes[i] >= 0) {
-      i++;
-    }
-    return Math.min(i, bytes.length);
   }
 
   private static @Nullable Charset named(@Nullable String label) {

@@ -13,6 +13,9 @@ final class TwiceEncoded {
   private static final int FIRST_SURROGATE = 0xD800;
   private static final int LAST_SURROGATE = 0xDFFF;
 
+  /** Of a character that was encoded twice the first byte; Latin text has few, others none. */
+  private static final byte LEAD = (byte) 0xC3;
+
   /** A hard blank, the quotes of French and a middle dot: what may follow a sound letter. */
   private static final String AROUND_WORDS = "\u00a0\u00ab\u00bb\u00b7";
 
@@ -48,10 +51,9 @@ final class TwiceEncoded {
   }
 
   private static int firstSure(byte[] body, int from) {
-    int at = Charsets.beyondAscii(body, from);
-    for (; at < body.length; at = Charsets.beyondAscii(body, at + 1)) {
-      // Of Latin text few bytes are this one, of other scripts none.
-      int bytes = body[at] == (byte) 0xC3 ? lengthAt(body, at) : 0;
+    int at = ByteSearch.indexOf(LEAD, body, from);
+    for (; at < body.length; at = ByteSearch.indexOf(LEAD, body, at + 1)) {
+      int bytes = lengthAt(body, at);
       boolean control = false;
       boolean signs = true;
       for (int i = 1; bytes > 2 && i < bytes; i++) {
@@ -77,7 +79,7 @@ final class TwiceEncoded {
 
   /** Of how many bytes the character is that was encoded twice; 0 where none was. */
   private static int lengthAt(byte[] body, int at) {
-    if (body[at] != (byte) 0xC3 || at + 1 >= body.length) {
+    if (body[at] != LEAD || at + 1 >= body.length) {
       return 0;
     }
     int lead = once(body, at) & 0xFF;

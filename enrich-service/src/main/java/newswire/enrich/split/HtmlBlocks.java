@@ -59,12 +59,11 @@ public final class HtmlBlocks {
       @Nullable Element card = card(head.element(), headsWithin);
       if (card == null
           || Text.reading(head.element().text()) < LEAST_HEADLINE
-          || isOwn(card, head.element(), said, names)
-          || isOverOthers(head.element())) {
+          || isOwn(card, head.element(), said, names)) {
         continue;
       }
       BlockReading.@Nullable Read block = reading.read(card, head.element(), carrier, context);
-      if (block != null) {
+      if (block != null && !isOverOthers(head.element())) {
         read.add(block);
         Element around = card.parent();
         if (around != null && (block.teases() || block.isAttributed())) {
