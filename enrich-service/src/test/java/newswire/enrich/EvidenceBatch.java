@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newswire.events.ArticleVersion;
 import newswire.events.article.ArticleTime;
 import newswire.events.article.Byline;
@@ -99,7 +100,7 @@ record EvidenceBatch(String name, int atFirst, List<Case> cases) {
     Map<String, String> expected = new LinkedHashMap<>();
     String name = "";
     boolean inBody = false;
-    for (String line : lines) {
+    for (String line : withEnd(lines)) {
       if (line.startsWith("= ")) {
         name = line.substring(2);
       } else if (line.equals("-")) {
@@ -119,6 +120,11 @@ record EvidenceBatch(String name, int atFirst, List<Case> cases) {
       }
     }
     return cases;
+  }
+
+  /** The last case ends with its file, if no blank line ends it. */
+  private static List<String> withEnd(List<String> lines) {
+    return Stream.concat(lines.stream(), Stream.of("")).toList();
   }
 
   private static String page(String head, String body) {
