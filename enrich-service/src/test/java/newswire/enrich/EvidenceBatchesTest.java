@@ -25,7 +25,8 @@ class EvidenceBatchesTest {
           "images-2.txt",
           "bylines-2.tsv",
           "fields-3.txt",
-          "bylines-3.tsv");
+          "bylines-3.tsv",
+          "fields-4.txt");
 
   @TestFactory
   Stream<DynamicContainer> everyPageOfABatch_givesWhatWasExpectedBeforeItWasRun() {

@@ -134,7 +134,7 @@ final class AuthorVote {
             .allMatch(c -> Collections.disjoint(by(c.rule()).keySet(), told.keySet()));
   }
 
-  /** Who is shown in a login's stead; empty when nobody is, or several rules differ. */
+  /** Who is shown in a login's stead, by the most trusted rule that names one; maybe nobody. */
   private Map<String, Byline> shownPerson() {
     for (String rule : List.of(BELOW, "html:by", "html:byline", "html:byline.a")) {
       Map<String, Byline> names = by(rule);

@@ -27,11 +27,7 @@ final class JsonLdEvidence {
           "ImageGallery",
           "MediaGallery");
 
-  /** Works that a page may be about and be: one that holds a single one and no article. */
-  private static final Set<String> WORKS =
-      Set.of("Recipe", "HowTo", "PodcastEpisode", "RadioEpisode", "TVEpisode", "Episode");
-
-  /** So much less is believed of them than of an article. */
+  /** So much less is believed of a recipe or an episode than of an article. */
   private static final int OF_WORK = 20;
 
   /** A live blog's updates are typed as articles too. */
@@ -49,7 +45,10 @@ final class JsonLdEvidence {
     if (article != null) {
       article(article, nodes, into);
     } else {
-      work(nodes, into);
+      @Nullable JsonNode work = OnlyWork.of(nodes, page);
+      if (work != null) {
+        said(work, nodes, OF_WORK, into);
+      }
     }
     for (JsonNode node : nodes.typed()) {
       page(node, nodes, into, article != null);
@@ -91,14 +90,6 @@ final class JsonLdEvidence {
         || type.endsWith("Posting") && !type.equals("JobPosting")
         || type.equals("Report")
         || type.equals("Review");
-  }
-
-  private static void work(JsonLdNodes nodes, Evidence into) {
-    List<JsonNode> works =
-        nodes.typed().stream().filter(n -> JsonLdNodes.hasType(n, WORKS::contains)).toList();
-    if (works.size() == 1) {
-      said(works.getFirst(), nodes, OF_WORK, into);
-    }
   }
 
   private static void article(JsonNode node, JsonLdNodes nodes, Evidence into) {

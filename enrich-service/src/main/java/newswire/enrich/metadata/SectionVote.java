@@ -55,7 +55,14 @@ final class SectionVote {
     boolean several =
         comma < last && !JOINS.matcher(said.substring(last)).matches()
             || comma + 1 == said.length()
-            || said.charAt(comma + 1) != ' ';
+            || !Character.isWhitespace(said.charAt(comma + 1)) && !isWithinNumber(said, comma);
     return several && comma > 0 ? said.substring(0, comma).strip() : said;
+  }
+
+  /** "10,000 Lakes". */
+  private static boolean isWithinNumber(String said, int comma) {
+    return comma > 0
+        && Character.isDigit(said.charAt(comma - 1))
+        && Character.isDigit(said.charAt(comma + 1));
   }
 }

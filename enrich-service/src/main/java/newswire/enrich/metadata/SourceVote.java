@@ -92,14 +92,20 @@ final class SourceVote {
   /** Empty when a template was not filled, or nothing but signs is there. */
   private String name(Candidate said) {
     String value = said.value();
-    if (value.startsWith("{") || value.startsWith("%") || isAddress(value)) {
-      return isAddress(value) ? value : "";
+    if (isAddress(value)) {
+      return host(value).isEmpty() ? "" : value;
+    }
+    if (value.startsWith("{") || value.startsWith("%")) {
+      return "";
     }
     String whole = trimmed(value);
     if (!TitleCleaner.mayBeParted(whole)) {
       return whole;
     }
     List<String> parts = TitleCleaner.parts(whole);
+    if (parts.isEmpty()) {
+      return ""; // nothing but separators, one of which is a letter of Hangul
+    }
     for (String part : parts) {
       if (TitleCleaner.isWholeName(part, List.of(label))) {
         return trimmed(part);
