@@ -26,7 +26,8 @@ class EvidenceBatchesTest {
           "bylines-2.tsv",
           "fields-3.txt",
           "bylines-3.tsv",
-          "fields-4.txt");
+          "fields-4.txt",
+          "bylines-4.tsv");
 
   @TestFactory
   Stream<DynamicContainer> everyPageOfABatch_givesWhatWasExpectedBeforeItWasRun() {

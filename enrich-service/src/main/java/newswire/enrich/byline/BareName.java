@@ -29,6 +29,16 @@ final class BareName {
               + "|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d\\d)|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})"
               + "(?!\\d)(?:,? \\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?)?[\\s,|•·–—-]*");
 
+  /** "(mit Agenturen)", "(With PTI Inputs)": what helped is nobody. */
+  private static final Pattern MATERIAL =
+      Pattern.compile(
+          "(?iu)\\b(?:agen[ctz]\\p{L}+|inputs?|files?|materi\\p{L}+|reports?|reporting|wires?|services?|photos?|fotos?)\\b");
+
+  /** "Our Special Correspondent" has no name before the trade. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?iu)^(?:our|the|from|nos|notre|nuestr[oa]|special|senior|staff|chief|foreign)\\b|\\b(?:special|staff|foreign)$");
+
   private static final int LONGEST_MONTH = 12;
 
   private BareName() {}
@@ -61,9 +71,11 @@ final class BareName {
   /** "Nora Lunden enviada especial": what two words or more do the name's bearer is. */
   private static String withoutTrade(String name) {
     int blank = name.indexOf(' ');
-    return blank < 0 || name.indexOf(' ', blank + 1) < 0
-        ? name
-        : BylineWords.SENT.matcher(name).replaceFirst("");
+    if (blank < 0 || name.indexOf(' ', blank + 1) < 0) {
+      return name;
+    }
+    String bearer = BylineWords.SENT.matcher(name).replaceFirst("");
+    return PlausibleName.isPerson(bearer) && !OFFICE.matcher(bearer).find() ? bearer : name;
   }
 
   private static String withoutMarks(String marked) {
@@ -87,8 +99,17 @@ final class BareName {
 
   /** With those in brackets as names like the others, and without a day at the start. */
   static String opened(String byline) {
-    String text = byline.indexOf('(') < 0 ? byline : WITH.matcher(byline).replaceAll(", $1");
+    String text = byline.indexOf('(') < 0 ? byline : withOthers(byline);
     return mayBeginWithDay(text) ? DAY_FIRST.matcher(text).replaceFirst("") : text;
+  }
+
+  private static String withOthers(String byline) {
+    return WITH.matcher(byline)
+        .replaceAll(
+            with ->
+                MATERIAL.matcher(with.group(1)).find()
+                    ? ""
+                    : Matcher.quoteReplacement(", " + with.group(1)));
   }
 
   private static boolean mayBeginWithDay(String text) {

@@ -45,6 +45,11 @@ public final class BylineNames {
       Pattern.compile(
           "(?iu)\\b(?:centre|center|department|ministry|institute|office|bureau) (?:for|of)\\b"
               + "|\\b(?:desk|institute|university|foundation|association|council|ministry|company|group|inc|ltd|llc|gmbh|team|staff|board)\\.?$");
+
+  /** "Jr.", "M.D.", "Ph.D.": no full stop. */
+  private static final Pattern TITLE_LAST =
+      Pattern.compile("\\s\\p{Lu}(?:\\p{Ll}|\\p{Ll}{0,2}(?:\\.\\p{Lu})+)?\\.$");
+
   private static final char LAST_LATIN = '\u024f';
   private static final Set<String> NOBODY_ALONE = Set.of("editors", "team", "correspondents");
 
@@ -82,7 +87,10 @@ public final class BylineNames {
         continue;
       }
       others &= named.equals(part);
-      if (!declared && names.isEmpty() && part.length() > LONGEST_UNSTOPPED) {
+      if (!declared
+          && names.isEmpty()
+          && part.length() > LONGEST_UNSTOPPED
+          && !PlausibleName.isPerson(name)) {
         return List.of(); // what follows the clause goes on with it
       }
       if (!others && isOne(name, part, names, declared) && !names.contains(name)) {
@@ -106,6 +114,7 @@ public final class BylineNames {
   private static boolean isSentence(String text) {
     return text.length() > LONGEST_UNSTOPPED
         && text.charAt(text.length() - 1) == '.'
+        && !TITLE_LAST.matcher(text).find()
         && !BylineWords.LEAD.matcher(text).find();
   }
 

@@ -9,7 +9,7 @@ public final class PlausibleName {
 
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?iu).*(\\b(gmbh|inc|ltd|llc|kg|e\\.v)\\b|https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|\\bby\\b|author (?:posts|page)|view (?:author|profile|bio)|learn more|read(?:ing)? time|min read|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|^(?:i['’]m|we|our|your|my)\\b|^contact|^(?:former|licensed|certified)\\b|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|프로필|구독|januar|februar|october|november|december).*");
+          "(?iu).*(\\b(gmbh|inc|ltd|llc|kg|e\\.v)\\b|https?:|www\\.|@|\\.com\\b|\\d|©|facebook|twitter|instagram|linkedin|share|follow|email|subscribe|read more|view all|see all|\\bby\\b|author (?:posts|page)|view (?:author|profile|bio)|learn more|read(?:ing)? time|min read|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|^(?:i['’]m|we|our|your)\\b|^my (?:account|profile|page|posts|stories|(?-i:\\p{Ll}))|^contact|^(?:former|licensed|certified)\\b|minute|comments?|reviewed|updated|more about|insights|publi(sh|c|é)|프로필|구독|januar|februar|october|november|december).*");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+([-_][a-z0-9]+)+");
   private static final Pattern PERSON =
       Pattern.compile(
@@ -85,7 +85,8 @@ public final class PlausibleName {
     }
     return Character.isUpperCase(name.charAt(0))
         ? name.chars().skip(last).allMatch(Character::isLowerCase)
-        : name.indexOf(' ') < last - 1
+        : Character.toTitleCase(name.charAt(0)) != name.charAt(0) // Georgian has none
+            && name.indexOf(' ') < last - 1
             && name.chars().allMatch(c -> c == ' ' || Character.isLowerCase(c));
   }
 
