@@ -45,7 +45,12 @@ final class TimesAlone {
     return date.month() == null && date.daysAgo() == null && date.secondOfDay() == null;
   }
 
+  /** But "11月3日(火)" has the day of the week in its brackets. */
   private static boolean isCounted(TimeForm.Absolute date, String text) {
-    return date.year() == null && date.secondOfDay() == null && text.endsWith(")");
+    return date.year() == null
+        && date.secondOfDay() == null
+        && text.length() > 1
+        && text.endsWith(")")
+        && Character.isDigit(text.charAt(text.length() - 2));
   }
 }

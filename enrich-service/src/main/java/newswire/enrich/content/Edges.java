@@ -51,11 +51,12 @@ final class Edges {
     if (first > last) {
       return;
     }
+    boolean dated = hasDatedPart(keep, first);
     for (int i = 0; i < first; i++) {
       Block block = blocks.get(i);
       keep[i] &=
           block.endsAsSentence()
-              || block.kind() == Block.Kind.HEADING && !Standfirst.isTime(block)
+              || block.kind() == Block.Kind.HEADING && (dated || !Standfirst.isTime(block))
               || Standfirst.isSetBold(block, blocks.get(first));
     }
     Block end = blocks.get(last);
@@ -68,6 +69,17 @@ final class Edges {
                   && (block.endsAsSentence() || goesOn && isLastLine(block, end));
       goesOn &= keep[i];
     }
+  }
+
+  /** Whether more of a text's parts are headed by times, as a chronicle's are. */
+  private boolean hasDatedPart(boolean[] keep, int from) {
+    for (int i = from; i < keep.length; i++) {
+      Block block = blocks.get(i);
+      if (keep[i] && block.kind() == Block.Kind.HEADING && Standfirst.isTime(block)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The paragraphs go on: who greets, what is repeated. A credit is no paragraph of the text. */

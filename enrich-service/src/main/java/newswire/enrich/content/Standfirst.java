@@ -5,6 +5,7 @@ import java.util.Locale;
 import newswire.enrich.page.Attr;
 import newswire.enrich.page.NameWords;
 import newswire.enrich.page.Needles;
+import newswire.enrich.time.TimeForm;
 import newswire.enrich.time.TimeReader;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,15 @@ final class Standfirst {
     return text.length() <= LONGEST_TIME
         && text.chars().anyMatch(Character::isDigit)
         && (heading.region().isOneBlockWithTime()
-            || TimeReader.standard().recognize(text, null).isPresent());
+            || TimeReader.standard().recognize(text, null).filter(Standfirst::isDay).isPresent());
+  }
+
+  /** "1969" and "100 days" are what a part is about. */
+  private static boolean isDay(TimeForm form) {
+    return switch (form) {
+      case TimeForm.Ago ago -> !ago.bare();
+      case TimeForm.Absolute date -> date.day() != null || date.secondOfDay() != null;
+    };
   }
 
   /** Whether a line of a sentence's length, bold as a whole, stands above prose as its equal. */

@@ -37,15 +37,16 @@ final class UrlEvidence {
       add(date.group(1), date.group(2), date.group(3), into);
       return;
     }
-    Matcher sectioned = SECTIONED.matcher(address);
-    if (sectioned.find()) {
-      add(sectioned.group(1), sectioned.group(2), sectioned.group(3), into);
-      return;
-    }
+    // A month's name is no section: "/2025/oct/03/12/".
     Matcher named = NAMED.matcher(address);
     if (named.find()) {
       int month = MONTHS.indexOf(named.group(2).toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
       add(named.group(1), twoDigits("" + month), twoDigits(named.group(3)), into);
+      return;
+    }
+    Matcher sectioned = SECTIONED.matcher(address);
+    if (sectioned.find()) {
+      add(sectioned.group(1), sectioned.group(2), sectioned.group(3), into);
     }
   }
 

@@ -26,6 +26,10 @@ public final class HtmlBlocks {
 
   private static final int LEAST_HEADLINE = 12;
   private static final int LEAST_SIBLINGS = 2;
+
+  /** A longer heading says something of its own. */
+  private static final int MOST_WORDS = 4;
+
   private static final Boilerplate BOILERPLATE = Boilerplate.load();
 
   private final BlockReading reading;
@@ -82,7 +86,11 @@ public final class HtmlBlocks {
 
   /** "Related content", "12 comments": what stands below is of other pieces, or of readers. */
   private static boolean isOverOthers(Element head) {
-    return switch (BOILERPLATE.kindOf(Text.line(head.text()))) {
+    String text = Text.line(head.text());
+    if (text.split(" ", MOST_WORDS + 2).length > MOST_WORDS) {
+      return false; // "Most popular dog breeds of 2026"
+    }
+    return switch (BOILERPLATE.kindOf(text)) {
       case RELATED, STOP, MORE -> true;
       case NONE, NOISE, TAG -> false;
     };
