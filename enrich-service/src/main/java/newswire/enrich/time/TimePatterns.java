@@ -22,7 +22,7 @@ final class TimePatterns {
   static final Pattern COMPACT_CLOCK =
       Pattern.compile("(\\d{2})(\\d{2})\\s?(?:hrs|hours|h|uhr)\\b");
   static final Pattern HALF_DAY =
-      Pattern.compile("([ap])(?:\\.?\\s?m\\b\\.?|(?<=\\d[ap])(?![\\p{L}.]))");
+      Pattern.compile("([ap])(?:\\.?\\s?m\\b\\.?|(?<=:\\d\\d[ap])(?![\\p{L}.]))");
   static final Pattern BARE_HOUR = Pattern.compile("(\\d{1,2})\\s?(?=[ap]\\.?\\s?m\\b)");
   static final Pattern EAST_ASIAN = Pattern.compile("(\\d{1,4})\\s?([年년月월日일號号時时点點시分분秒초])");
   static final Pattern NUMBER =
