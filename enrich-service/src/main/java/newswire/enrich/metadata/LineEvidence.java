@@ -206,6 +206,7 @@ final class LineEvidence {
       int end = line.indexOf(first) + first.length();
       if ((end == first.length() || end > first.length() && BY.matcher(first).lookingAt())
           && end < line.length()
+          && !first.endsWith(",")
           && !GOES_ON.matcher(line).region(end, line.length()).lookingAt()
           && byline(first, new Element("p").text(first), below, into)) {
         return true;
