@@ -21,6 +21,12 @@ final class TimeVote {
   private static final int BESIDE = 50;
   private static final int MOST_WORDS = 8;
   private static final int PROSE = 4;
+
+  /** "This article appears in the print edition of", "Этот материал вышел". */
+  private static final Pattern APPEARED =
+      Pattern.compile(
+          "(?iu)\\bappear|\\bprint\\b|\\bedition\\b|\\bpar[ue]+s?\\b|\\bapparso\\b|\\buscito\\b|\\bverschenen\\b|вышел|вышла|вышло");
+
   private static final Pattern YEAR =
       Pattern.compile("\\p{Nd}{4}|\\p{Nd}[./-]\\s?\\p{Nd}{1,2}[./-]\\s?\\p{Nd}{2}");
   private static final Duration DAY_AND_ZONES = Duration.ofHours(40);
@@ -148,7 +154,7 @@ final class TimeVote {
     for (int i = 1; i < before.length(); i++) {
       small += before.charAt(i - 1) == ' ' && Character.isLowerCase(before.charAt(i)) ? 1 : 0;
     }
-    return small >= PROSE && !LoneDate.isLabel(before);
+    return small >= PROSE && !LoneDate.isLabel(before) && !APPEARED.matcher(before).find();
   }
 
   private static boolean isFullDay(ArticleTime time) {
