@@ -27,7 +27,7 @@ final class SignatureBehind {
       Pattern.compile(
           "(?:This (?:post|article|story|piece|guide|blog|blog post) was )?(?i:written|authored|posted|words|article|story|text) by:?(?:\\s+(\\p{Lu}.*))?");
 
-  /** "최윤호 기자 lund@tidings.example": the reporter, behind the text. */
+  /** "한바다 기자 lund@tidings.example": the reporter, behind the text. */
   private static final Pattern REPORTER =
       Pattern.compile(
           "(\\p{IsHangul}{2,4} (?:\\p{IsHangul}{2,4})?기자)(?:\\s*[=/]?\\s*\\(?\\S+@\\S+)?");
